@@ -1,0 +1,154 @@
+import type { BlockKind } from '#lib/document/model.ts';
+import type { Marks } from '#lib/text/marks.ts';
+import type { Span } from '#lib/text/span.ts';
+
+/** How a query is read: with operators, as one wording, or as it stands without any folding. */
+export type SearchMode = 'parsed' | 'literal' | 'raw';
+
+/** How the source writes what the query says. */
+export type Form = 'exact' | 'punctuation' | 'script' | 'number' | 'possible';
+
+/** What results can be narrowed by. A document without the fact has the empty string. */
+export type Facets = { readonly place: string; readonly year: string; readonly genre: string };
+
+/** The values asked for, facet by facet; an empty list asks for nothing. */
+export type FacetFilter = { readonly [name in keyof Facets]: readonly string[] };
+
+/** In which order hits come. */
+export type SortOrder = 'relevance' | 'text' | 'date' | 'place' | 'hits';
+
+/** One passage as the engine holds it. */
+export type SearchablePassage = {
+  /** A small whole number that is this passage's own for the life of the index. */
+  readonly key: number;
+  readonly passageId: string;
+  readonly kind: BlockKind;
+  /** In the source text of its version. */
+  readonly span: Span;
+  readonly sectionPath: readonly string[];
+  /** `skeletonOf` of the passage; what candidates are drawn from. */
+  readonly skeleton: string;
+};
+
+/** The current version of one document, as the engine holds it. */
+export type SearchableVersion = {
+  readonly documentId: string;
+  readonly versionId: string;
+  readonly title: string;
+  /** For sorting by date: as precise as known (2022-06-30, 2022-04, 2022), or ''. */
+  readonly date: string;
+  readonly facets: Facets;
+  readonly passages: readonly SearchablePassage[];
+};
+
+/** What happened to a document. Applying the same change twice is applying it once. */
+export type VersionChange =
+  | { readonly kind: 'put'; readonly version: SearchableVersion }
+  | { readonly kind: 'remove'; readonly documentId: string };
+
+/** Reads the source text of a version, with what its document decided about lines and stars. */
+export type ReadText = (versionId: string) => { readonly text: string; readonly marks: Marks };
+
+/** What a person asked, read and ready. */
+export type Query = {
+  readonly input: string;
+  readonly mode: SearchMode;
+  /** The query as it was understood, part by part, to be shown. */
+  readonly reading: readonly QueryTerm[];
+};
+
+/** One wording that must stand in the passage. */
+export type QueryTerm = {
+  /** As typed. */
+  readonly text: string;
+  /** True for a phrase in quotes: the characters must stand as typed, punctuation included. */
+  readonly isExact: boolean;
+};
+
+/** Why a query cannot be answered: a code that `lib/message` has a sentence for. */
+export type QueryFault = {
+  readonly code: 'emptyQuery' | 'nothingToFind' | 'queryTooLong' | 'tooManyTerms';
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
+/** Where a page of results starts and how long it is. */
+export type PageRequest = {
+  readonly filter: FacetFilter;
+  readonly sort: SortOrder;
+  /** 1 to 500. */
+  readonly limit: number;
+  /** How many hits were given before. */
+  readonly offset: number;
+  /** How many characters of source text stand before and after a hit. */
+  readonly contextChars: number;
+};
+
+/** One verified occurrence. */
+export type Hit = {
+  readonly documentId: string;
+  readonly versionId: string;
+  readonly passageId: string;
+  readonly passageKind: BlockKind;
+  readonly sectionPath: readonly string[];
+  readonly span: Span;
+  /** The source text of `span`. */
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  readonly form: Form;
+};
+
+/** One value of a facet, counted over all hits that every other facet's filter lets through. */
+export type FacetCount = {
+  readonly value: string;
+  readonly hits: number;
+  readonly documents: number;
+};
+
+/** What was found, all of it counted and one page of it shown. */
+export type SearchResult = {
+  readonly query: Query;
+  readonly counts: {
+    readonly hits: number;
+    readonly passages: number;
+    readonly documents: number;
+    readonly byForm: { readonly [form in Form]: number };
+    /** Hits of the form `possible`, which the other counts leave out. */
+    readonly possible: number;
+  };
+  readonly facets: { readonly [name in keyof Facets]: readonly FacetCount[] };
+  /** Per document: how many hits, and the source offsets of their starts, for the strip. */
+  readonly documents: readonly DocumentHits[];
+  readonly hits: readonly Hit[];
+  /** How many characters in how many documents were read to prove the answer. */
+  readonly read: { readonly documents: number; readonly characters: number };
+  /** Offset of the next page; undefined at the end. */
+  readonly nextOffset: number | undefined;
+};
+
+/** The hits of one document, counted. */
+export type DocumentHits = {
+  readonly documentId: string;
+  readonly hits: number;
+  readonly passages: number;
+  readonly starts: readonly number[];
+};
+
+/** A wording to complete what is being typed. */
+export type Suggestion = { readonly text: string; readonly documents: number };
+
+/** What an engine says of itself. */
+export type EngineHealth = {
+  readonly documents: number;
+  readonly passages: number;
+  readonly characters: number;
+  readonly grams: number;
+};
+
+/** Finds every occurrence of a query in the current versions. */
+export type SearchEngine = {
+  search(query: Query, page: PageRequest): Promise<SearchResult>;
+  suggest(prefix: string): Promise<readonly Suggestion[]>;
+  apply(changes: readonly VersionChange[]): Promise<void>;
+  health(): Promise<EngineHealth>;
+};
