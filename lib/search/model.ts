@@ -26,8 +26,10 @@ export type SearchablePassage = {
   /** In the source text of its version. */
   readonly span: Span;
   readonly sectionPath: readonly string[];
-  /** `skeletonOf` of the passage; what candidates are drawn from. */
+  /** The text of `skeletonOf` of the passage; what candidates are drawn from. */
   readonly skeleton: string;
+  /** The seams of that skeleton, kept beside it so that forms are told without the source text. */
+  readonly seams: Uint8Array;
 };
 
 /** The current version of one document, as the engine holds it. */
