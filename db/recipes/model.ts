@@ -73,6 +73,8 @@ export type SearchRequest = {
   readonly q: string;
   readonly mode: SearchMode;
   readonly filter: { readonly [name in keyof Facets]: readonly string[] };
+  /** Only hits of this document, for the reader; absent means all documents. */
+  readonly documentId?: string | undefined;
   readonly sort: SortOrder;
   readonly limit: number;
   readonly cursor: string | undefined;

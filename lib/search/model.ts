@@ -76,6 +76,8 @@ export type QueryFault = {
 /** Where a page of results starts and how long it is. */
 export type PageRequest = {
   readonly filter: FacetFilter;
+  /** Only hits of this document, for the reader; absent means all documents. */
+  readonly documentId?: string | undefined;
   readonly sort: SortOrder;
   /** 1 to 500. */
   readonly limit: number;
