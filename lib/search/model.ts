@@ -30,6 +30,8 @@ export type SearchablePassage = {
   readonly skeleton: string;
   /** The seams of that skeleton, kept beside it so that forms are told without the source text. */
   readonly seams: Uint8Array;
+  /** `hasOtherScript` of that skeleton. */
+  readonly hasOtherScript: boolean;
 };
 
 /** The current version of one document, as the engine holds it. */

@@ -55,6 +55,13 @@ export function foldKeepingScript(point: string): string {
 }
 
 /**
+ * Says whether a code point belongs to the script that folding turns into the other: 發, not 发.
+ */
+export function isOtherScript(point: string): boolean {
+  return simplified.has(point);
+}
+
+/**
  * Folds a text and keeps the way back. Nothing is dropped.
  *
  * foldText('新发展阶段，完整、准确').text -> '新发展阶段,完整、准确'

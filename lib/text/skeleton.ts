@@ -11,7 +11,7 @@
  * in the skeleton. It holds because every character is folded and classed alone.
  */
 import { classOf } from './character-class.ts';
-import { foldPoint } from './fold-text.ts';
+import { foldPoint, isOtherScript } from './fold-text.ts';
 import type { Marks } from './marks.ts';
 import { pointMap, type OffsetMap } from './offset-map.ts';
 import type { Span } from './span.ts';
@@ -33,6 +33,8 @@ export type Skeleton = {
    * stands in the source as one unbroken string.
    */
   readonly seams: Uint8Array;
+  /** True when some character is written in the other script: 發 for 发. */
+  readonly hasOtherScript: boolean;
 };
 
 /**
@@ -72,6 +74,7 @@ class SkeletonBuilder {
   /** Where the source goes on after the last unit, if nothing is left out. */
   #expected = 0;
   #hasDropped = false;
+  #hasOtherScript = false;
 
   constructor(source: string) {
     this.#source = source;
@@ -81,6 +84,7 @@ class SkeletonBuilder {
   take(at: number): number {
     const point = String.fromCodePoint(this.#source.codePointAt(at) ?? 0);
     const folded = foldPoint(point);
+    this.#hasOtherScript ||= isOtherScript(point);
     for (const character of folded) this.#takeFolded(character, at);
     return point.length;
   }
@@ -88,7 +92,12 @@ class SkeletonBuilder {
   finish(): Skeleton {
     const seams = new Uint8Array((this.#text.length + 7) >> 3);
     for (const unit of this.#seams) seams[unit >> 3] = (seams[unit >> 3] ?? 0) | (1 << (unit & 7));
-    return { text: this.#text, map: pointMap(this.#starts, this.#source), seams };
+    return {
+      text: this.#text,
+      map: pointMap(this.#starts, this.#source),
+      seams,
+      hasOtherScript: this.#hasOtherScript,
+    };
   }
 
   #takeFolded(character: string, at: number): void {
