@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests stand beside the code they speak of; journeys in e2e belong to Playwright.
+export default defineConfig({
+  test: {
+    include: ['{lib,db,scripts,app}/**/*.test.{ts,tsx,mjs}', '*.test.{ts,mjs}'],
+    environment: 'node',
+    // Property tests and whole ingestions share two cores with each other.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
