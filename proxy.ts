@@ -1,0 +1,47 @@
+import { NextResponse, type NextRequest } from 'next/server.js';
+import { allowedHosts, judgeRequest, type Verdict } from '#app/_server/judge-request.ts';
+import { contentSecurityPolicy, plainHeaders } from '#app/_server/security-headers.ts';
+import { chooseLocale, describeError } from '#lib/message/format-message.ts';
+import { NamedError } from '#lib/message/named-error.ts';
+
+/**
+ * Every request passes here first, files included: foreign hosts and changes from other sites are
+ * turned away, everything else goes on with a nonce and leaves with the security headers.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const verdict = judgeRequest(
+    {
+      method: request.method,
+      host: request.headers.get('host'),
+      origin: request.headers.get('origin'),
+      fetchSite: request.headers.get('sec-fetch-site'),
+      contentType: request.headers.get('content-type'),
+    },
+    allowedHosts(process.env['ZHENGCI_HOSTS']),
+  );
+  return verdict === 'allowed' ? passOn(request) : refuse(request, verdict);
+}
+
+function passOn(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('Content-Security-Policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  for (const [name, value] of Object.entries(plainHeaders)) response.headers.set(name, value);
+  response.headers.set('Content-Security-Policy', policy);
+  return response;
+}
+
+function refuse(request: NextRequest, code: Exclude<Verdict, 'allowed'>): NextResponse {
+  const locale = chooseLocale(request.cookies.get('zhengci-locale')?.value);
+  const message = describeError(locale, new NamedError(code));
+  const init = { status: 403, headers: plainHeaders };
+  return request.nextUrl.pathname.startsWith('/api/')
+    ? NextResponse.json({ ok: false, error: { code, message }, status: 403 }, init)
+    : new NextResponse(`${message}\n`, {
+        ...init,
+        headers: { ...plainHeaders, 'Content-Type': 'text/plain; charset=utf-8' },
+      });
+}
