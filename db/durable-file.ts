@@ -1,0 +1,81 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes a file that is there whole or not at all, whatever happens meanwhile.
+ *
+ * The bytes go to a temporary name and onto the disk, then the name is given, then the folder goes
+ * onto the disk. A reader never sees half a file; a power cut leaves the old one or the new one.
+ *
+ * writeDurably('/data/index.json', '{"generation":2}')
+ */
+export function writeDurably(path: string, content: Uint8Array | string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeThrough(temporary, content);
+    renameDurably(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Gives a finished file its name, and puts the name onto the disk too.
+ *
+ * renameDurably('/backups/library.db.tmp', '/backups/library.db')
+ */
+export function renameDurably(from: string, to: string): void {
+  renameSync(from, to);
+  syncFolder(dirname(to));
+}
+
+/**
+ * Keeps received bytes under their SHA-256; bytes that are there already are not written again.
+ *
+ * keepOriginal('/data', 'ab12…', bytes) -> '/data/originals/ab/ab12…'
+ */
+export function keepOriginal(dataDir: string, sha256: string, bytes: Uint8Array): string {
+  const path = originalPath(dataDir, sha256);
+  if (!existsSync(path)) writeDurably(path, bytes);
+  return path;
+}
+
+/** Gives the place of received bytes: `originals/`, their first two digits, their SHA-256. */
+export function originalPath(dataDir: string, sha256: string): string {
+  return join(dataDir, 'originals', sha256.slice(0, 2), sha256);
+}
+
+function writeThrough(path: string, content: Uint8Array | string): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const file = openSync(path, 'w', 0o644);
+  try {
+    for (let written = 0; written < bytes.length;) {
+      written += writeSync(file, bytes, written);
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Windows cannot open a folder; its file system writes names through by itself. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

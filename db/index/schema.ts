@@ -1,0 +1,141 @@
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/*
+ * The tables of index.<n>.db: what is computed from library.db. There are no migrations: a new
+ * shape is a new stamp, and a new stamp is a new generation.
+ *
+ * A change of this file is followed by `npm run db:tables`, which writes tables.sql again.
+ */
+
+/** What the index says of itself: its stamp, and how far it has read the library. */
+export const meta = sqliteTable('meta', {
+  name: text('name').primaryKey(),
+  value: text('value').notNull(),
+});
+
+/** One document as lists and facets show it: given facts, header facts and guesses merged. */
+export const documentFacts = sqliteTable('document_facts', {
+  documentId: text('document_id').primaryKey(),
+  versionId: text('version_id').notNull(),
+  /** The library's change counter of the document when it was read. */
+  changed: integer('changed').notNull(),
+  title: text('title').notNull(),
+  place: text('place').notNull(),
+  year: text('year').notNull(),
+  genre: text('genre').notNull(),
+  date: text('date').notNull(),
+  /** The whole merged record, as `DocumentFacts`. */
+  facts: text('facts', { mode: 'json' }).notNull(),
+});
+
+/** One parsed version: what its document decided, and what its header states. */
+export const parsedVersions = sqliteTable(
+  'parsed_version',
+  {
+    versionId: text('version_id').primaryKey(),
+    documentId: text('document_id').notNull(),
+    characters: integer('characters').notNull(),
+    isRedacted: integer('is_redacted', { mode: 'boolean' }).notNull(),
+    marks: text('marks', { mode: 'json' }).notNull(),
+    /** The facts that the text itself states or suggests. */
+    headerFacts: text('header_facts', { mode: 'json' }).notNull(),
+  },
+  (table) => [index('parsed_version_document').on(table.documentId)],
+);
+
+/** A heading and what it governs. */
+export const sections = sqliteTable(
+  'section',
+  {
+    versionId: text('version_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    sectionId: text('section_id').notNull(),
+    parentId: text('parent_id'),
+    level: integer('level').notNull(),
+    kind: text('kind').notNull(),
+    label: text('label').notNull(),
+    heading: text('heading').notNull(),
+    start: integer('start').notNull(),
+    end: integer('end').notNull(),
+    extentStart: integer('extent_start').notNull(),
+    extentEnd: integer('extent_end').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.versionId, table.ordinal] })],
+);
+
+/** The unit that is found, compared and cited. Its key is never used again in one generation. */
+export const passages = sqliteTable(
+  'passage',
+  {
+    key: integer('key').primaryKey({ autoIncrement: true }),
+    passageId: text('passage_id').notNull(),
+    versionId: text('version_id').notNull(),
+    sectionId: text('section_id'),
+    kind: text('kind').notNull(),
+    start: integer('start').notNull(),
+    end: integer('end').notNull(),
+    leadStart: integer('lead_start'),
+    leadEnd: integer('lead_end'),
+    cells: text('cells', { mode: 'json' }),
+    sectionPath: text('section_path', { mode: 'json' }).notNull(),
+    /** Stored, so that the search engine loads without parsing anything. */
+    skeleton: text('skeleton').notNull(),
+    seams: blob('seams', { mode: 'buffer' }).notNull(),
+    hasOtherScript: integer('has_other_script', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [index('passage_version').on(table.versionId)],
+);
+
+/** A stretch of source text that belongs to no passage. */
+export const regions = sqliteTable(
+  'region',
+  {
+    versionId: text('version_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    kind: text('kind').notNull(),
+    start: integer('start').notNull(),
+    end: integer('end').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.versionId, table.ordinal] })],
+);
+
+/** What decoder and parser want a reader to know. */
+export const notes = sqliteTable(
+  'note',
+  {
+    versionId: text('version_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    kind: text('kind').notNull(),
+    start: integer('start'),
+    end: integer('end'),
+    text: text('text').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.versionId, table.ordinal] })],
+);
+
+/** The words of one version, for suggestions while a query is typed. */
+export const words = sqliteTable(
+  'word',
+  {
+    text: text('text').notNull(),
+    versionId: text('version_id').notNull(),
+    hits: integer('hits').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.text, table.versionId] }),
+    index('word_version').on(table.versionId),
+  ],
+);
+
+/** The candidate source as it writes itself; complete up to the change that `meta` names. */
+export const searchChunks = sqliteTable('search_chunk', {
+  key: text('key').primaryKey(),
+  data: blob('data', { mode: 'buffer' }).notNull(),
+});
+
+/** What happened to which document, in order: an open server reads on from where it was. */
+export const changes = sqliteTable('change', {
+  counter: integer('counter').primaryKey({ autoIncrement: true }),
+  documentId: text('document_id').notNull(),
+  kind: text('kind', { enum: ['put', 'remove'] }).notNull(),
+});

@@ -1,0 +1,99 @@
+CREATE TABLE `change` (
+	`counter` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`document_id` text NOT NULL,
+	`kind` text NOT NULL
+);
+
+CREATE TABLE `document_facts` (
+	`document_id` text PRIMARY KEY NOT NULL,
+	`version_id` text NOT NULL,
+	`changed` integer NOT NULL,
+	`title` text NOT NULL,
+	`place` text NOT NULL,
+	`year` text NOT NULL,
+	`genre` text NOT NULL,
+	`date` text NOT NULL,
+	`facts` text NOT NULL
+);
+
+CREATE TABLE `meta` (
+	`name` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+);
+
+CREATE TABLE `note` (
+	`version_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`kind` text NOT NULL,
+	`start` integer,
+	`end` integer,
+	`text` text NOT NULL,
+	PRIMARY KEY(`version_id`, `ordinal`)
+);
+
+CREATE TABLE `parsed_version` (
+	`version_id` text PRIMARY KEY NOT NULL,
+	`document_id` text NOT NULL,
+	`characters` integer NOT NULL,
+	`is_redacted` integer NOT NULL,
+	`marks` text NOT NULL,
+	`header_facts` text NOT NULL
+);
+
+CREATE INDEX `parsed_version_document` ON `parsed_version` (`document_id`);
+CREATE TABLE `passage` (
+	`key` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`passage_id` text NOT NULL,
+	`version_id` text NOT NULL,
+	`section_id` text,
+	`kind` text NOT NULL,
+	`start` integer NOT NULL,
+	`end` integer NOT NULL,
+	`lead_start` integer,
+	`lead_end` integer,
+	`cells` text,
+	`section_path` text NOT NULL,
+	`skeleton` text NOT NULL,
+	`seams` blob NOT NULL,
+	`has_other_script` integer NOT NULL
+);
+
+CREATE INDEX `passage_version` ON `passage` (`version_id`);
+CREATE TABLE `region` (
+	`version_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`kind` text NOT NULL,
+	`start` integer NOT NULL,
+	`end` integer NOT NULL,
+	PRIMARY KEY(`version_id`, `ordinal`)
+);
+
+CREATE TABLE `search_chunk` (
+	`key` text PRIMARY KEY NOT NULL,
+	`data` blob NOT NULL
+);
+
+CREATE TABLE `section` (
+	`version_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`section_id` text NOT NULL,
+	`parent_id` text,
+	`level` integer NOT NULL,
+	`kind` text NOT NULL,
+	`label` text NOT NULL,
+	`heading` text NOT NULL,
+	`start` integer NOT NULL,
+	`end` integer NOT NULL,
+	`extent_start` integer NOT NULL,
+	`extent_end` integer NOT NULL,
+	PRIMARY KEY(`version_id`, `ordinal`)
+);
+
+CREATE TABLE `word` (
+	`text` text NOT NULL,
+	`version_id` text NOT NULL,
+	`hits` integer NOT NULL,
+	PRIMARY KEY(`text`, `version_id`)
+);
+
+CREATE INDEX `word_version` ON `word` (`version_id`);

@@ -1,0 +1,47 @@
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { NamedError } from '#lib/message/named-error.ts';
+import { type DatabaseHandle, openDatabase } from '#db/open-database.ts';
+import { migrateLibrary } from './migrate-library.ts';
+import { readMigrations } from './read-migrations.ts';
+
+/** library.db, open: drizzle for questions, the handle for what drizzle has no words for. */
+export type GivenDatabase = {
+  readonly handle: DatabaseHandle;
+  readonly tables: BetterSQLite3Database;
+};
+
+/** Where library.db lies, where its backups go, and the time. */
+export type GivenOptions = {
+  readonly dataDir: string;
+  readonly backupsDir: string;
+  readonly now: Date;
+};
+
+/**
+ * Opens library.db in its newest shape; makes folder and file when they are absent.
+ *
+ * openGiven({ dataDir: '/data', backupsDir: '/backups', now: new Date() })
+ */
+export function openGiven({ dataDir, backupsDir, now }: GivenOptions): GivenDatabase {
+  requireWritableFolder(dataDir);
+  const path = join(dataDir, 'library.db');
+  const handle = openDatabase(path, 'library');
+  try {
+    migrateLibrary(handle, { path, migrations: readMigrations(), backupsDir, now });
+  } catch (error) {
+    handle.close();
+    throw error;
+  }
+  return { handle, tables: drizzle(handle) };
+}
+
+function requireWritableFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new NamedError('dataFolderNotWritable', { path: dataDir }, { cause: error });
+  }
+}

@@ -1,0 +1,96 @@
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  unique,
+} from 'drizzle-orm/sqlite-core';
+
+/*
+ * The tables of library.db: what people brought and made. They are migrated with care and never
+ * rebuilt, so nothing here names a computed id, and no row leaves because another one left:
+ * there is no ON DELETE CASCADE.
+ *
+ * A change of this file is followed by
+ *   npx drizzle-kit generate --config db/library/drizzle.config.ts --name <what changes>
+ */
+
+/** One policy text, whatever number of versions of it were received. */
+export const documents = sqliteTable('document', {
+  documentId: text('document_id').primaryKey(),
+  /** The version that search, phrases and counts cover. */
+  currentVersionId: text('current_version_id').references(
+    (): AnySQLiteColumn => versions.versionId,
+    {
+      onDelete: 'restrict',
+    },
+  ),
+  createdAt: text('created_at').notNull(),
+  /** The library's change counter when something of this document changed last. */
+  changed: integer('changed').notNull(),
+});
+
+/** A path below an ingested folder, the document it is known to bring, and what it brought last. */
+export const sources = sqliteTable('source', {
+  path: text('path').primaryKey(),
+  documentId: text('document_id')
+    .notNull()
+    .references(() => documents.documentId, { onDelete: 'restrict' }),
+  versionId: text('version_id')
+    .notNull()
+    .references((): AnySQLiteColumn => versions.versionId, { onDelete: 'restrict' }),
+});
+
+/** One received text of a document; immutable but for its label, date and status. */
+export const versions = sqliteTable(
+  'version',
+  {
+    versionId: text('version_id').primaryKey(),
+    documentId: text('document_id')
+      .notNull()
+      .references((): AnySQLiteColumn => documents.documentId, { onDelete: 'restrict' }),
+    /** Place in the order of receiving, from 1. */
+    ordinal: integer('ordinal').notNull(),
+    source: text('source').notNull(),
+    sha256: text('sha256').notNull(),
+    bytes: integer('bytes').notNull(),
+    encoding: text('encoding').notNull(),
+    format: text('format').notNull(),
+    receivedAt: text('received_at').notNull(),
+    label: text('label'),
+    date: text('date'),
+    status: text('status'),
+    decodeNotes: text('decode_notes').notNull(),
+    /** The source text stands last: rows are listed without reading it. */
+    text: text('text').notNull(),
+  },
+  (table) => [
+    unique('version_ordinal').on(table.documentId, table.ordinal),
+    unique('version_bytes').on(table.documentId, table.sha256),
+    index('version_sha256').on(table.sha256),
+  ],
+);
+
+/** A fact about a document that a person or a manifest states; `inferred` ones are guesses. */
+export const givenFacts = sqliteTable(
+  'given_fact',
+  {
+    documentId: text('document_id')
+      .notNull()
+      .references(() => documents.documentId, { onDelete: 'restrict' }),
+    field: text('field').notNull(),
+    origin: text('origin', { enum: ['hand', 'commandLine', 'manifest', 'inferred'] }).notNull(),
+    value: text('value').notNull(),
+    /** The words a guess rests on. */
+    evidence: text('evidence'),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.field, table.origin] })],
+);
+
+/** What the library remembers of itself: its change counter, that the sample texts were offered. */
+export const settings = sqliteTable('setting', {
+  name: text('name').primaryKey(),
+  value: text('value').notNull(),
+});
