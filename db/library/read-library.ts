@@ -1,0 +1,141 @@
+import { asc, count, eq, getTableColumns } from 'drizzle-orm';
+import type { DecodeNote } from '#lib/decode/model.ts';
+import type { GivenFact, VersionRow } from './model.ts';
+import type { GivenDatabase } from './open-given.ts';
+import { documents, givenFacts, settings, sources, versions } from './schema.ts';
+
+/** One document and when it changed last, by the library's counter. */
+export type DocumentState = {
+  readonly documentId: string;
+  readonly currentVersionId: string;
+  readonly changed: number;
+};
+
+/**
+ * Lists all documents with the number of their last change.
+ *
+ * listDocumentStates(given) -> [{ documentId: 'hebi', currentVersionId: 'hebi@1', changed: 1 }]
+ */
+export function listDocumentStates({ tables }: GivenDatabase): DocumentState[] {
+  return tables
+    .select()
+    .from(documents)
+    .orderBy(asc(documents.documentId))
+    .all()
+    .map(({ documentId, currentVersionId, changed }) => ({
+      documentId,
+      currentVersionId: currentVersionId ?? '',
+      changed,
+    }));
+}
+
+/** Gives the state of one document; undefined when there is none. */
+export function findDocumentState(
+  { tables }: GivenDatabase,
+  documentId: string,
+): DocumentState | undefined {
+  const row = tables.select().from(documents).where(eq(documents.documentId, documentId)).get();
+  return row && { documentId, currentVersionId: row.currentVersionId ?? '', changed: row.changed };
+}
+
+const {
+  text: _text,
+  decodeNotes: _notes,
+  bytes: _bytes,
+  encoding: _encoding,
+  ...listed
+} = getTableColumns(versions);
+
+/**
+ * Lists the versions of one document in the order of receiving, without their texts.
+ *
+ * listVersionsOf(given, 'hebi')[0].versionId -> 'hebi@1'
+ */
+export function listVersionsOf({ tables }: GivenDatabase, documentId: string): VersionRow[] {
+  return tables
+    .select(listed)
+    .from(versions)
+    .where(eq(versions.documentId, documentId))
+    .orderBy(asc(versions.ordinal))
+    .all();
+}
+
+/** Lists the versions of all documents, document by document. */
+export function listVersions({ tables }: GivenDatabase): VersionRow[] {
+  return tables
+    .select(listed)
+    .from(versions)
+    .orderBy(asc(versions.documentId), asc(versions.ordinal))
+    .all();
+}
+
+/** Gives the source text of a version; undefined when there is none. */
+export function readSourceText({ tables }: GivenDatabase, versionId: string): string | undefined {
+  return tables
+    .select({ text: versions.text })
+    .from(versions)
+    .where(eq(versions.versionId, versionId))
+    .get()?.text;
+}
+
+/** Gives what the decoder noted when a version was received. */
+export function readDecodeNotes({ tables }: GivenDatabase, versionId: string): DecodeNote[] {
+  const row = tables
+    .select({ notes: versions.decodeNotes })
+    .from(versions)
+    .where(eq(versions.versionId, versionId))
+    .get();
+  return row === undefined ? [] : (JSON.parse(row.notes) as DecodeNote[]);
+}
+
+/** Lists what people and manifests state about one document. */
+export function readGivenFacts({ tables }: GivenDatabase, documentId: string): GivenFact[] {
+  return tables
+    .select()
+    .from(givenFacts)
+    .where(eq(givenFacts.documentId, documentId))
+    .orderBy(asc(givenFacts.field), asc(givenFacts.origin))
+    .all()
+    .map(({ field, origin, value, evidence }) => ({
+      field,
+      origin,
+      value,
+      evidence: evidence ?? undefined,
+    }));
+}
+
+/** Gives the bytes that a path brought last, by their SHA-256; undefined for an unseen path. */
+export function findLastOfPath(
+  { tables }: GivenDatabase,
+  path: string,
+):
+  { readonly documentId: string; readonly versionId: string; readonly sha256: string } | undefined {
+  return tables
+    .select({
+      documentId: sources.documentId,
+      versionId: sources.versionId,
+      sha256: versions.sha256,
+    })
+    .from(sources)
+    .innerJoin(versions, eq(sources.versionId, versions.versionId))
+    .where(eq(sources.path, path))
+    .get();
+}
+
+/** Counts documents and versions. */
+export function countGiven({ tables }: GivenDatabase): {
+  readonly documents: number;
+  readonly versions: number;
+} {
+  return {
+    documents: tables.select({ n: count() }).from(documents).get()?.n ?? 0,
+    versions: tables.select({ n: count() }).from(versions).get()?.n ?? 0,
+  };
+}
+
+/** Says whether nothing was ever put into this library: no document, nothing remembered. */
+export function isUntouched({ tables }: GivenDatabase): boolean {
+  const remembered = tables.select({ n: count() }).from(settings).get()?.n ?? 0;
+  const known = tables.select({ n: count() }).from(documents).get()?.n ?? 0;
+  return remembered === 0 && known === 0;
+}
