@@ -123,7 +123,7 @@ export type SearchResult = {
     readonly possible: number;
   };
   readonly facets: { readonly [name in keyof Facets]: readonly FacetCount[] };
-  /** Per document: how many hits, and the source offsets of their starts, for the strip. */
+  /** Per document: how many hits, and where in the source their passages begin, for the strip. */
   readonly documents: readonly DocumentHits[];
   readonly hits: readonly Hit[];
   /** How many characters in how many documents were read to prove the answer. */

@@ -50,7 +50,9 @@ function piecesOf(folded: string): string[] {
 
 /** NUL would end the text for the segmenter, which is written in C++; a space is as wordless. */
 function cutHan(folded: string): string[] {
-  return folded === '' ? [] : repairLengths(folded, nodejieba.cut(folded.replaceAll('\0', ' '), true));
+  return folded === ''
+    ? []
+    : repairLengths(folded, nodejieba.cut(folded.replaceAll('\0', ' '), true));
 }
 
 /** Unpaired surrogates cannot be handed to C++ and back: then each unit stands alone. */

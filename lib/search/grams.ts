@@ -1,0 +1,23 @@
+import { endSign, gapSign, redactionSign } from '#lib/text/skeleton.ts';
+
+const signs = new Set<string>([endSign, gapSign, redactionSign]);
+
+/**
+ * Gives the grams of a skeleton: each character, and each pair of neighbours.
+ *
+ * Index and query both cut with this one function. Grams that hold a sign (¶ □ ␣) are left out:
+ * they are frequent, say little, and a superset of the candidates stays a superset without them.
+ *
+ * gramsOf('城镇化¶') -> Set { '城', '城镇', '镇', '镇化', '化' }
+ */
+export function gramsOf(skeleton: string): Set<string> {
+  const grams = new Set<string>();
+  let previous = '';
+  for (const character of skeleton) {
+    const isSign = signs.has(character);
+    if (!isSign) grams.add(character);
+    if (!isSign && previous !== '') grams.add(previous + character);
+    previous = isSign ? '' : character;
+  }
+  return grams;
+}
