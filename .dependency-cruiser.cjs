@@ -89,7 +89,7 @@ module.exports = {
       {},
     ),
     // No index.ts: a reader finds the file that holds the thing.
-    rule('no-barrels', {}, { path: '^(lib|db|scripts|e2e|app)/.*index[.]tsx?$' }),
+    rule('no-barrels', {}, { path: '^(lib|db|scripts|e2e|app)/.*/index[.]tsx?$' }),
     rule('no-circular', {}, { circular: true }),
     rule('no-unresolvable', {}, { couldNotResolve: true, pathNot: '^(bun|#).*' }),
   ],

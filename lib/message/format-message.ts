@@ -5,6 +5,8 @@ import type { NamedError, MessageValues } from './named-error.ts';
 
 /** The languages of the interface; the first is the default. */
 export const locales = ['zh-CN', 'en'] as const;
+
+/** A language of the interface. */
 export type Locale = (typeof locales)[number];
 
 /** A sentence that both catalogues have. */

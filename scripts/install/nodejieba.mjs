@@ -1,5 +1,5 @@
 /**
- * Gets the native module of nodejieba; npm runs this after every installation.
+ * Gets the native module of nodejieba: after every installation, and before a start that lacks it.
  *
  * nodejieba's own script asks npx for node-pre-gyp, which npm may refuse to fetch, and is switched
  * off. Here both ways run on pinned packages: the prebuilt file first, else a compilation against
@@ -7,7 +7,6 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { findCommand, run } from './run.mjs';
 import { machineEnvironment, packagedNodeFolder, projectEnvironment } from './runtime.mjs';
 import { projectNode, root, tooOldVersion } from './runtime.mjs';
@@ -18,8 +17,6 @@ const folder = join(root, 'node_modules', 'nodejieba');
 /** Where GitHub does not answer at all, waiting longer costs more than the compilation. */
 const downloadTimeoutMs = 10_000;
 const buildTimeoutMs = 10 * 60_000;
-
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await ensureSegmenter();
 
 /** Makes sure that nodejieba loads, or says in one sentence what is missing and ends. */
 export async function ensureSegmenter() {

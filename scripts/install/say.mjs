@@ -4,12 +4,11 @@
  * These sentences stand apart from lib/message because they are said before anything is installed,
  * by whatever Node.js the machine has.
  */
-const sentences = {
+export const sentences = {
   installing: {
     zh: '安装依赖（按 package-lock.json）……',
     en: 'Installing packages (as package-lock.json says) ...',
   },
-  installed: { zh: '依赖已就绪，无需安装。', en: 'Packages are in place.' },
   installFailed: {
     zh: '依赖安装失败：npm ci 以 {code} 退出。请检查网络与上方的输出，然后重试。',
     en: 'Installing packages failed: npm ci ended with {code}. Check the network and the output above, then try again.',
@@ -43,6 +42,65 @@ const sentences = {
     zh: '找不到 node_modules/nodejieba。请先运行 npm ci。',
     en: 'node_modules/nodejieba is missing. Run npm ci first.',
   },
+  building: {
+    zh: '构建网页（源码有变化，约 20–60 秒）……',
+    en: 'Building the pages (the sources are new; about 20 to 60 seconds) ...',
+  },
+  buildFailed: { zh: '构建失败，输出在上方。', en: 'Building failed; the output is above.' },
+  readingSamples: {
+    zh: '检查文库；新文库会先读入示例文本……',
+    en: 'Looking at the library; a new one first reads the sample texts ...',
+  },
+  samplesFailed: {
+    zh: '没能准备好文库（{folder}），原因见上方。',
+    en: 'The library ({folder}) could not be made ready; the reason is above.',
+  },
+  dataUnwritable: {
+    zh: '数据目录 {folder} 不能写入（{reason}）。请改正权限，或用 ZHENGCI_DATA 指定另一个目录。',
+    en: 'The data folder {folder} cannot be written ({reason}). Correct its permissions, or name another folder in ZHENGCI_DATA.',
+  },
+  portInvalid: {
+    zh: 'PORT={port} 不是端口号：请用 1 到 65535 之间的整数。',
+    en: 'PORT={port} is no port: use a whole number from 1 to 65535.',
+  },
+  portInUse: {
+    zh: '端口 {port} 已被占用。请换一个：PORT={next} npm start，或先关掉占用它的程序。',
+    en: 'Port {port} is in use. Take another one: PORT={next} npm start, or end the program that holds it.',
+  },
+  portRefused: {
+    zh: '不能在 {host}:{port} 上监听（{reason}）。请检查 HOST 和 PORT。',
+    en: 'Cannot listen on {host}:{port} ({reason}). Check HOST and PORT.',
+  },
+  serving: {
+    zh: '政辞已就绪：{url} （按 Ctrl+C 结束）',
+    en: 'Zhengci is ready: {url} (Ctrl+C ends it)',
+  },
+  installingChromium: {
+    zh: '没有找到 Chromium，正在安装：{way}……',
+    en: 'No Chromium was found; installing one: {way} ...',
+  },
+  chromiumMissing: {
+    zh: '没有可用的 Chromium，浏览器测试无法进行。请安装 chromium，或用 PLAYWRIGHT_CHROMIUM 指明它的路径。',
+    en: 'There is no Chromium, so the browser tests cannot run. Install chromium, or name its path in PLAYWRIGHT_CHROMIUM.',
+  },
+  partUnknown: {
+    zh: '没有名为 {name} 的部分。可选：{names}',
+    en: 'There is no part {name}. There are: {names}',
+  },
+  'part.types': { zh: '类型（路由类型与 tsc）', en: 'types (of routes, and tsc)' },
+  'part.lint': { zh: '代码规范（eslint）', en: 'lint (eslint)' },
+  'part.rooms': {
+    zh: '模块依赖规则（dependency-cruiser）',
+    en: 'who imports whom (dependency-cruiser)',
+  },
+  'part.unused': {
+    zh: '无用的文件、导出和依赖（knip）',
+    en: 'unused files, exports and packages (knip)',
+  },
+  'part.format': { zh: '格式（prettier）', en: 'format (prettier)' },
+  'part.unit': { zh: '单元与性质测试（vitest）', en: 'unit and property tests (vitest)' },
+  'part.build': { zh: '构建网页', en: 'building the pages' },
+  'part.browser': { zh: '浏览器测试（Playwright）', en: 'journeys in a browser (Playwright)' },
 };
 
 /**

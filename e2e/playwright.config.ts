@@ -1,0 +1,51 @@
+import { defineConfig } from '@playwright/test';
+
+// Far from the ports people use, so that a running library is never mistaken for the test's own.
+const port = process.env['ZHENGCI_TEST_PORT'] ?? '34117';
+const baseURL = `http://127.0.0.1:${port}`;
+const chromium = process.env['PLAYWRIGHT_CHROMIUM'];
+
+/** Chromium as a visitor of this site alone: it asks nobody else anything. */
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+// Chromium refuses its sandbox to root, which is who runs tests in a container.
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(chromium === undefined ? {} : { executablePath: chromium }),
+      args: [...quiet, ...sandbox],
+    },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  webServer: {
+    command: 'node scripts/serve-samples.mjs',
+    cwd: '..',
+    url: baseURL,
+    env: { PORT: port, HOST: '127.0.0.1' },
+    reuseExistingServer: false,
+    stdout: 'pipe',
+    // A first build is part of it.
+    timeout: 240_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+});
