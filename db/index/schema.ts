@@ -4,7 +4,8 @@ import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm
  * The tables of index.<n>.db: what is computed from library.db. There are no migrations: a new
  * shape is a new stamp, and a new stamp is a new generation.
  *
- * A change of this file is followed by `npm run db:tables`, which writes tables.sql again.
+ * A change of this file is followed by
+ *   npx drizzle-kit export --dialect sqlite --schema db/index/schema.ts > db/index/tables.sql
  */
 
 /** What the index says of itself: its stamp, and how far it has read the library. */
@@ -127,10 +128,10 @@ export const words = sqliteTable(
   ],
 );
 
-/** The candidate source as it writes itself; complete up to the change that `meta` names. */
+/** The candidate source as it writes itself; the row `keys` names the passages it holds. */
 export const searchChunks = sqliteTable('search_chunk', {
   key: text('key').primaryKey(),
-  data: blob('data', { mode: 'buffer' }).notNull(),
+  data: text('data').notNull(),
 });
 
 /** What happened to which document, in order: an open server reads on from where it was. */

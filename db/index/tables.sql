@@ -70,7 +70,7 @@ CREATE TABLE `region` (
 
 CREATE TABLE `search_chunk` (
 	`key` text PRIMARY KEY NOT NULL,
-	`data` blob NOT NULL
+	`data` text NOT NULL
 );
 
 CREATE TABLE `section` (

@@ -2,7 +2,7 @@ import { asc, count, eq, getTableColumns } from 'drizzle-orm';
 import type { DecodeNote } from '#lib/decode/model.ts';
 import type { GivenFact, VersionRow } from './model.ts';
 import type { GivenDatabase } from './open-given.ts';
-import { documents, givenFacts, settings, sources, versions } from './schema.ts';
+import { documents, givenFacts, sources, versions } from './schema.ts';
 
 /** One document and when it changed last, by the library's counter. */
 export type DocumentState = {
@@ -131,11 +131,4 @@ export function countGiven({ tables }: GivenDatabase): {
     documents: tables.select({ n: count() }).from(documents).get()?.n ?? 0,
     versions: tables.select({ n: count() }).from(versions).get()?.n ?? 0,
   };
-}
-
-/** Says whether nothing was ever put into this library: no document, nothing remembered. */
-export function isUntouched({ tables }: GivenDatabase): boolean {
-  const remembered = tables.select({ n: count() }).from(settings).get()?.n ?? 0;
-  const known = tables.select({ n: count() }).from(documents).get()?.n ?? 0;
-  return remembered === 0 && known === 0;
 }

@@ -1,10 +1,17 @@
 import type { FactOrigin, RegionKind } from '#lib/document/model.ts';
 import type { Passage, Section } from '#lib/passage/model.ts';
-import type { Facets, Form, SearchMode, SearchResult, SortOrder } from '#lib/search/model.ts';
+import type {
+  Facets,
+  Form,
+  SearchMode,
+  SearchResult,
+  SortOrder,
+  Suggestion,
+} from '#lib/search/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
 
-/** What became of one file of an ingestion. */
+/** What became of one file of an ingestion, as it is answered. */
 export type IngestedFile = {
   /** The path below the ingested folder: what a document is known by. */
   readonly source: string;
@@ -17,7 +24,11 @@ export type IngestedFile = {
 };
 
 /** A note of decoder or parser. A span of null concerns the whole file. */
-export type NoteAnswer = { readonly kind: string; readonly span: Span | null; readonly text: string };
+export type NoteAnswer = {
+  readonly kind: string;
+  readonly span: Span | null;
+  readonly text: string;
+};
 
 /** One document, as every list shows it. Facts that nobody states are null. */
 export type DocumentSummary = {
@@ -43,6 +54,10 @@ export type DocumentSummary = {
   readonly notes: number;
   /** Which of manifest, header or guess each fact comes from. */
   readonly origins: { readonly [fact: string]: FactOrigin };
+  /** What a manifest infers and does not state, with its evidence: shown as a guess, never filtered by. */
+  readonly guesses: {
+    readonly [fact: string]: { readonly value: string; readonly evidence: string | null };
+  };
 };
 
 /** One received text of a document. */
@@ -106,6 +121,9 @@ export type LibraryHealth = {
   readonly indexBytes: number;
 };
 
+/** One state of the index: a generation, and the number of its last change. */
+export type Edition = { readonly generation: number; readonly changeCounter: number };
+
 /** The open library: what pages, programs and the command line ask. One a process. */
 export type Library = {
   listDocuments(): readonly DocumentSummary[];
@@ -113,6 +131,9 @@ export type Library = {
   readDocument(documentId: string, versionId?: string): ReadableDocument | undefined;
   /** Throws a NamedError for a query that cannot be answered or a stale cursor. */
   search(request: SearchRequest): Promise<LibrarySearch>;
+  suggest(prefix: string): Promise<readonly Suggestion[]>;
+  /** What a cursor is good for: it is stale when this changes. */
+  edition(): Edition;
   health(): Promise<LibraryHealth>;
   close(): void;
 };

@@ -1,0 +1,27 @@
+import BetterSqlite3 from 'better-sqlite3';
+import { join } from 'node:path';
+import { nameDatabaseError } from '#db/name-database-error.ts';
+
+const longestBuildMs = 15 * 60 * 1000; // Some hundred million characters.
+
+/**
+ * Runs `work` while no other process builds a generation in the same data folder.
+ *
+ * The lock is a transaction in a database of its own: the system releases it when the process
+ * dies, which a lock file would not.
+ *
+ * underBuildLock('/data', () => rebuild())
+ */
+export function underBuildLock<Result>(dataDir: string, work: () => Result): Result {
+  const path = join(dataDir, 'build.lock');
+  let lock: BetterSqlite3.Database | undefined;
+  try {
+    lock = new BetterSqlite3(path, { timeout: longestBuildMs });
+    lock.exec('BEGIN EXCLUSIVE');
+    return work();
+  } catch (error) {
+    throw nameDatabaseError(error, path);
+  } finally {
+    lock?.close();
+  }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldStamp } from '#lib/text/fold-text.ts';
+import { lexiconStamp } from '#lib/token/segment.ts';
+import { projectFolder } from '#db/project-folder.ts';
+
+/** The rooms that make what the index holds: a changed line in one of them is another index. */
+const rooms = ['text', 'decode', 'document', 'passage', 'token', 'search'];
+
+let known: string | undefined;
+
+/**
+ * Gives the stamp of an index as this program would make it now.
+ *
+ * Parser and tables are named by the sources themselves, so that nobody has to remember to raise a
+ * number; the price is a rebuild after a change that did not matter. It is read once a process:
+ * sources that change under a running server are the next start's business.
+ *
+ * indexStamp() -> 'fold-1 nodejieba-3.5.8-default-1 parser-5b2c9d0e tables-91aa04ff'
+ */
+export function indexStamp(): string {
+  known ??= [
+    foldStamp,
+    lexiconStamp,
+    `parser-${hashOf(parserSources())}`,
+    `tables-${hashOf([join(projectFolder(), 'db', 'index', 'tables.sql')])}`,
+  ].join(' ');
+  return known;
+}
+
+function parserSources(): string[] {
+  return rooms.flatMap((room) => {
+    const folder = join(projectFolder(), 'lib', room);
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .sort()
+      .map((name) => join(folder, name));
+  });
+}
+
+function hashOf(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 8);
+}

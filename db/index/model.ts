@@ -1,0 +1,64 @@
+import type { FactOrigin, Facts, Region } from '#lib/document/model.ts';
+import type { Passage, Section } from '#lib/passage/model.ts';
+import type { Marks } from '#lib/text/marks.ts';
+import type { Span } from '#lib/text/span.ts';
+
+/** A note of decoder or parser; without a span it concerns the whole file. */
+export type StoredNote = {
+  readonly kind: string;
+  readonly span: Span | undefined;
+  readonly text: string;
+};
+
+/** A passage with what the search engine wants of it. */
+export type ParsedPassage = Passage & {
+  readonly skeleton: string;
+  readonly seams: Uint8Array;
+  readonly hasOtherScript: boolean;
+};
+
+/** A source text, understood: everything that is computed from it alone. */
+export type ParsedText = {
+  readonly versionId: string;
+  readonly characters: number;
+  readonly isRedacted: boolean;
+  readonly marks: Marks;
+  readonly headerFacts: Facts;
+  readonly sections: readonly Section[];
+  readonly passages: readonly ParsedPassage[];
+  readonly regions: readonly Region[];
+  readonly notes: readonly StoredNote[];
+  /** How often each word stands in it. */
+  readonly words: ReadonlyMap<string, number>;
+};
+
+/** A guess of the manifest, which is shown as one and never filtered by. */
+export type Guess = { readonly value: string; readonly evidence: string | undefined };
+
+/** What is known of a document from all sides, each fact with where it comes from. */
+export type DocumentFacts = {
+  readonly title: string;
+  readonly titleIsGiven: boolean;
+  readonly place: string | undefined;
+  readonly level: string | undefined;
+  readonly issuer: string | undefined;
+  readonly author: string | undefined;
+  readonly documentNumber: string | undefined;
+  readonly issuedOn: string | undefined;
+  readonly publishedOn: string | undefined;
+  readonly year: string | undefined;
+  readonly genre: string | undefined;
+  readonly status: string | undefined;
+  readonly redacted: boolean;
+  readonly origins: { readonly [fact: string]: FactOrigin };
+  readonly guesses: { readonly [fact: string]: Guess };
+};
+
+/** One document as the index holds it. */
+export type IndexedDocument = {
+  readonly documentId: string;
+  readonly versionId: string;
+  /** The library's change counter of the document when it was read. */
+  readonly changed: number;
+  readonly facts: DocumentFacts;
+};

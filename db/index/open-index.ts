@@ -1,0 +1,102 @@
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeDurably } from '#db/durable-file.ts';
+import { type DatabaseHandle, openDatabase } from '#db/open-database.ts';
+import { projectFolder } from '#db/project-folder.ts';
+import { meta } from './schema.ts';
+
+/** One generation of the index, open. */
+export type IndexDatabase = {
+  readonly handle: DatabaseHandle;
+  readonly tables: BetterSQLite3Database;
+  readonly generation: number;
+  readonly path: string;
+};
+
+const keptGenerations = 2; // A server may still read the one before.
+
+/**
+ * Gives the generation that `index.json` names; undefined when it names none.
+ *
+ * currentGeneration('/data') -> 3
+ */
+export function currentGeneration(dataDir: string): number | undefined {
+  try {
+    const pointer: unknown = JSON.parse(readFileSync(pointerPath(dataDir), 'utf8'));
+    const { generation } = pointer as { readonly generation?: unknown };
+    return Number.isSafeInteger(generation) ? Number(generation) : undefined;
+  } catch {
+    return undefined; // Absent or half-readable: then there is no index, and one is built.
+  }
+}
+
+/**
+ * Opens a generation that is there; undefined when it is absent or damaged.
+ *
+ * openGeneration('/data', 3)
+ */
+export function openGeneration(dataDir: string, generation: number): IndexDatabase | undefined {
+  const path = generationPath(dataDir, generation);
+  if (!existsSync(path)) return undefined;
+  let handle: DatabaseHandle | undefined;
+  try {
+    handle = openDatabase(path, 'index');
+    if (handle.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('quick_check');
+    return { handle, tables: drizzle(handle), generation, path };
+  } catch {
+    handle?.close();
+    return undefined;
+  }
+}
+
+/**
+ * Makes an empty generation with a number above `last` and above all that are there, whole or
+ * half-made: a server that still reads an old one must see that the number is another.
+ *
+ * createGeneration('/data', { stamp: 'fold-1 …', last: 3 }).generation -> 4
+ */
+export function createGeneration(
+  dataDir: string,
+  { stamp, last }: { readonly stamp: string; readonly last: number },
+): IndexDatabase {
+  const generation = Math.max(last, ...generationsIn(dataDir)) + 1;
+  const path = generationPath(dataDir, generation);
+  const handle = openDatabase(path, 'index');
+  handle.exec(readFileSync(join(projectFolder(), 'db', 'index', 'tables.sql'), 'utf8'));
+  const tables = drizzle(handle);
+  tables.insert(meta).values({ name: 'stamp', value: stamp }).run();
+  return { handle, tables, generation, path };
+}
+
+/**
+ * Makes a generation the current one, and removes those that nobody reads any more.
+ *
+ * publishGeneration('/data', index)
+ */
+export function publishGeneration(dataDir: string, { generation, handle }: IndexDatabase): void {
+  handle.pragma('wal_checkpoint(TRUNCATE)');
+  writeDurably(pointerPath(dataDir), `${JSON.stringify({ generation })}\n`);
+  for (const old of generationsIn(dataDir)) {
+    if (old > generation - keptGenerations && old <= generation) continue;
+    for (const suffix of ['', '-wal', '-shm']) {
+      rmSync(`${generationPath(dataDir, old)}${suffix}`, { force: true });
+    }
+  }
+}
+
+/** Gives the file of a generation. */
+export function generationPath(dataDir: string, generation: number): string {
+  return join(dataDir, `index.${generation}.db`);
+}
+
+function pointerPath(dataDir: string): string {
+  return join(dataDir, 'index.json');
+}
+
+function generationsIn(dataDir: string): number[] {
+  return readdirSync(dataDir)
+    .map((name) => /^index\.(\d+)\.db$/.exec(name)?.[1])
+    .filter((digits) => digits !== undefined)
+    .map(Number);
+}

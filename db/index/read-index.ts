@@ -1,0 +1,177 @@
+import { and, asc, count, eq, gt, gte, lt, max, sql, sum } from 'drizzle-orm';
+import type { Facts, Region } from '#lib/document/model.ts';
+import type { Passage, Section } from '#lib/passage/model.ts';
+import type { Suggestion } from '#lib/search/model.ts';
+import type { Marks } from '#lib/text/marks.ts';
+import type { DocumentFacts, StoredNote } from './model.ts';
+import type { IndexDatabase } from './open-index.ts';
+import { passageOf, sectionOf, spanOf } from './rows.ts';
+import {
+  changes,
+  documentFacts,
+  meta,
+  notes,
+  parsedVersions,
+  passages,
+  regions,
+  sections,
+  words,
+} from './schema.ts';
+
+/** Gives what the index says of itself under a name: `stamp`. */
+export function readMeta({ tables }: IndexDatabase, name: string): string | undefined {
+  return tables.select().from(meta).where(eq(meta.name, name)).get()?.value;
+}
+
+/** Gives the number of the last change; 0 before the first. */
+export function readChangeCounter({ tables }: IndexDatabase): number {
+  return (
+    tables
+      .select({ last: max(changes.counter) })
+      .from(changes)
+      .get()?.last ?? 0
+  );
+}
+
+/** Lists the documents that changed after `counter`, each once, in the order of the last change. */
+export function listChangedAfter({ tables }: IndexDatabase, counter: number): string[] {
+  return tables
+    .select({ documentId: changes.documentId })
+    .from(changes)
+    .where(gt(changes.counter, counter))
+    .groupBy(changes.documentId)
+    .orderBy(asc(max(changes.counter)))
+    .all()
+    .map((row) => row.documentId);
+}
+
+/** Gives how far the index has read each document: the library's change counter, by document. */
+export function readIndexedStates({ tables }: IndexDatabase): Map<string, number> {
+  const rows = tables
+    .select({ documentId: documentFacts.documentId, changed: documentFacts.changed })
+    .from(documentFacts)
+    .all();
+  return new Map(rows.map((row) => [row.documentId, row.changed]));
+}
+
+/** What lists show of one document beside its versions. */
+export type FactsRow = {
+  readonly documentId: string;
+  readonly versionId: string;
+  readonly facts: DocumentFacts;
+  readonly characters: number;
+  readonly sections: number;
+  readonly passages: number;
+  readonly notes: number;
+};
+
+/** Lists all documents by id, with facts and counts of their current versions. */
+export function listFacts({ tables }: IndexDatabase): FactsRow[] {
+  const versionId = documentFacts.versionId;
+  return tables
+    .select({
+      documentId: documentFacts.documentId,
+      versionId,
+      facts: documentFacts.facts,
+      characters: parsedVersions.characters,
+      sections: sql<number>`(select count(*) from ${sections} where ${sections.versionId} = ${versionId})`,
+      passages: sql<number>`(select count(*) from ${passages} where ${passages.versionId} = ${versionId})`,
+      notes: sql<number>`(select count(*) from ${notes} where ${notes.versionId} = ${versionId})`,
+    })
+    .from(documentFacts)
+    .innerJoin(parsedVersions, eq(parsedVersions.versionId, versionId))
+    .orderBy(asc(documentFacts.documentId))
+    .all()
+    .map((row) => ({ ...row, facts: row.facts as DocumentFacts }));
+}
+
+/** What a document decided about one version, and what its header states. */
+export type ParsedVersionRow = {
+  readonly marks: Marks;
+  readonly isRedacted: boolean;
+  readonly headerFacts: Facts;
+};
+
+/** Gives what was decided about a version; undefined when it was not parsed. */
+export function readParsedVersion(
+  { tables }: IndexDatabase,
+  versionId: string,
+): ParsedVersionRow | undefined {
+  const row = tables
+    .select()
+    .from(parsedVersions)
+    .where(eq(parsedVersions.versionId, versionId))
+    .get();
+  return (
+    row && {
+      marks: row.marks as Marks,
+      isRedacted: row.isRedacted,
+      headerFacts: row.headerFacts as Facts,
+    }
+  );
+}
+
+/** Lists the sections of a version in text order. */
+export function readSections({ tables }: IndexDatabase, versionId: string): Section[] {
+  return tables
+    .select()
+    .from(sections)
+    .where(eq(sections.versionId, versionId))
+    .orderBy(asc(sections.ordinal))
+    .all()
+    .map(sectionOf);
+}
+
+/** Lists the passages of a version in text order. */
+export function readPassages({ tables }: IndexDatabase, versionId: string): Passage[] {
+  return tables
+    .select()
+    .from(passages)
+    .where(eq(passages.versionId, versionId))
+    .orderBy(asc(passages.key))
+    .all()
+    .map(passageOf);
+}
+
+/** Lists what is kept out of reading and search, in text order. */
+export function readRegions({ tables }: IndexDatabase, versionId: string): Region[] {
+  return tables
+    .select()
+    .from(regions)
+    .where(eq(regions.versionId, versionId))
+    .orderBy(asc(regions.ordinal))
+    .all()
+    .map((row) => ({ kind: row.kind as Region['kind'], span: { start: row.start, end: row.end } }));
+}
+
+/** Lists the notes of decoder and parser about a version. */
+export function readNotes({ tables }: IndexDatabase, versionId: string): StoredNote[] {
+  return tables
+    .select()
+    .from(notes)
+    .where(eq(notes.versionId, versionId))
+    .orderBy(asc(notes.ordinal))
+    .all()
+    .map((row) => ({ kind: row.kind, span: spanOf(row.start, row.end), text: row.text }));
+}
+
+const suggestionLimit = 12; // One list that fits under the search box.
+
+/**
+ * Gives the words that begin with `prefix`, those of most documents first.
+ *
+ * suggestWords(index, '城镇') -> [{ text: '城镇化', documents: 5 }, …]
+ */
+export function suggestWords({ tables }: IndexDatabase, prefix: string): Suggestion[] {
+  if (prefix === '') return [];
+  const uses = count(words.versionId);
+  return tables
+    .select({ text: words.text, documents: uses })
+    .from(words)
+    .innerJoin(documentFacts, eq(documentFacts.versionId, words.versionId))
+    .where(and(gte(words.text, prefix), lt(words.text, `${prefix}\u{10ffff}`)))
+    .groupBy(words.text)
+    .orderBy(sql`${uses} desc`, sql`${sum(words.hits)} desc`, asc(words.text))
+    .limit(suggestionLimit)
+    .all();
+}

@@ -1,0 +1,76 @@
+import type { Format } from '#lib/decode/model.ts';
+import { NamedError } from '#lib/message/named-error.ts';
+import type { IndexedDocument, ParsedText } from '#db/index/model.ts';
+import type { IndexDatabase } from '#db/index/open-index.ts';
+import { readParsedVersion } from '#db/index/read-index.ts';
+import { writeDocument } from '#db/index/write-document.ts';
+import type { VersionRow } from '#db/library/model.ts';
+import type { GivenDatabase } from '#db/library/open-given.ts';
+import {
+  type DocumentState,
+  listVersionsOf,
+  readDecodeNotes,
+  readGivenFacts,
+  readSourceText,
+} from '#db/library/read-library.ts';
+import { mergeFacts } from './merge-facts.ts';
+import { ofVersion, understandText } from './understand-text.ts';
+
+/** Both databases, open. */
+export type Databases = { readonly given: GivenDatabase; readonly index: IndexDatabase };
+
+/**
+ * Brings the index to what the library says of one document; parses what was not parsed yet.
+ *
+ * indexDocument({ given, index }, state, [parsed])
+ */
+export function indexDocument(
+  { given, index }: Databases,
+  state: DocumentState,
+  ready: readonly ParsedText[] = [],
+): void {
+  const versions = listVersionsOf(given, state.documentId);
+  const parsed = versions
+    .filter(({ versionId }) => readParsedVersion(index, versionId) === undefined)
+    .map((row) => ready.find(({ versionId }) => versionId === row.versionId) ?? parse(given, row));
+  const current = versions.find(({ versionId }) => versionId === state.currentVersionId);
+  if (current === undefined) throw missing(state.currentVersionId);
+  writeDocument(index, describe({ given, index }, { state, current, parsed }), parsed);
+}
+
+function parse(given: GivenDatabase, { versionId, format }: VersionRow): ParsedText {
+  const text = readSourceText(given, versionId);
+  if (text === undefined) throw missing(versionId);
+  const notes = readDecodeNotes(given, versionId);
+  // The format was written by the decoder, which knows no others.
+  return ofVersion(understandText(text, format as Format, notes), versionId);
+}
+
+type Subject = {
+  readonly state: DocumentState;
+  readonly current: VersionRow;
+  readonly parsed: readonly ParsedText[];
+};
+
+function describe(
+  { given, index }: Databases,
+  { state, current, parsed }: Subject,
+): IndexedDocument {
+  const { documentId, changed } = state;
+  const { versionId } = current;
+  const known =
+    parsed.find((text) => text.versionId === versionId) ?? readParsedVersion(index, versionId);
+  if (known === undefined) throw missing(versionId);
+  const facts = mergeFacts({
+    given: readGivenFacts(given, documentId),
+    header: known.headerFacts,
+    status: current.status ?? undefined,
+    source: current.source,
+    isRedacted: known.isRedacted,
+  });
+  return { documentId, versionId, changed, facts };
+}
+
+function missing(versionId: string): NamedError {
+  return new NamedError('missingVersion', { versionId });
+}

@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { NamedError } from '#lib/message/named-error.ts';
+import { currentGeneration } from '#db/index/open-index.ts';
+import { openGiven } from '#db/library/open-given.ts';
+import { countGiven } from '#db/library/read-library.ts';
+import { readSetting, writeSetting } from '#db/library/settings.ts';
+import { findFiles, type FoundFile, manifestName } from './find-files.ts';
+import { givenFor, type GivenByCaller } from './given-for.ts';
+import type { Databases } from './index-document.ts';
+import { ingestFile } from './ingest-file.ts';
+import type { NoteAnswer } from './model.ts';
+import { openCurrentIndex } from './open-current-index.ts';
+import { type Manifest, readManifest } from './read-manifest.ts';
+import { type FileReport, failedFile } from './file-report.ts';
+import type { Say } from './say.ts';
+import { storeSource } from './store-source.ts';
+
+/** What is to be ingested, and what is said about it. */
+export type IngestRequest = {
+  readonly paths: readonly string[];
+  readonly dataDir: string;
+  readonly backupsDir: string;
+  readonly now: () => Date;
+  readonly given: GivenByCaller;
+  /** A manifest beside the one in the folder; `none` reads not even that one. */
+  readonly manifest: string | 'none' | undefined;
+  /** True for the sample texts: they are brought once to a library that is new, and never again. */
+  readonly isFirstRun: boolean;
+  readonly say: Say;
+  /** Hears of each file when it is done. */
+  readonly onFile: (file: FileReport, done: number, all: number) => void;
+};
+
+/** What became of every file, and what concerns no single one. */
+export type IngestReport = {
+  readonly files: readonly FileReport[];
+  readonly notes: readonly NoteAnswer[];
+};
+
+const samplesOffered = 'samplesOffered';
+
+/**
+ * Takes files and folders into the library, each file for itself: what fails is reported and
+ * stops nothing.
+ *
+ *   find files -> manifest -> each: decode -> document -> passages -> library.db -> index
+ *
+ * Doing it again changes nothing; doing it again after it was killed finishes it.
+ *
+ * ingest({ paths: ['corpus'], … }).files[0]
+ *   -> { source: 'city-conference-speech-2022.txt', outcome: 'ingested', … }
+ */
+export function ingest(request: IngestRequest): IngestReport {
+  const { paths, dataDir, backupsDir, now, say } = request;
+  const found = findFiles(paths);
+  if (request.given.versionOf !== undefined && found.files.length !== 1) {
+    throw new NamedError('versionOfOneFile', { files: found.files.length });
+  }
+  const manifests = readManifests(found.folders, request);
+  const given = openGiven({ dataDir, backupsDir, now: now() });
+  try {
+    const databases = { given, index: openCurrentIndex({ dataDir, given, say }) };
+    try {
+      if (request.isFirstRun && !isNew(databases, now())) return { files: [], notes: [] };
+      const files = ingestFiles(found.files, { request, databases, manifests });
+      finish(request, databases);
+      const faults = found.faults.map(({ source, error }) => failedFile(source, error));
+      return { files: [...faults, ...files], notes: notesOf(manifests, found.files) };
+    } finally {
+      databases.index.handle.close();
+    }
+  } finally {
+    given.handle.close();
+  }
+}
+
+/** A library is new until it has a document, or until the samples were brought to it once. */
+function isNew({ given }: Databases, now: Date): boolean {
+  const isKnown = readSetting(given, samplesOffered) !== undefined;
+  if (!isKnown) writeSetting(given, samplesOffered, now.toISOString());
+  return !isKnown && countGiven(given).documents === 0;
+}
+
+/** Manifests by the folder whose files they speak of; one that was named speaks of all. */
+type Manifests = ReadonlyMap<string, Manifest> & { readonly named?: Manifest };
+
+function readManifests(folders: readonly string[], { manifest }: IngestRequest): Manifests {
+  const byFolder = new Map<string, Manifest>();
+  if (manifest === 'none') return byFolder;
+  for (const folder of folders) {
+    const path = join(folder, manifestName);
+    if (existsSync(path)) byFolder.set(folder, readManifest(path));
+  }
+  return manifest === undefined
+    ? byFolder
+    : Object.assign(byFolder, { named: readManifest(manifest) });
+}
+
+type Run = {
+  readonly request: IngestRequest;
+  readonly databases: Databases;
+  readonly manifests: Manifests;
+};
+
+function ingestFiles(files: readonly FoundFile[], run: Run): FileReport[] {
+  const { request, databases, manifests } = run;
+  const seen = new Set<string>();
+  return files.map((file, at) => {
+    const entry = manifests.named?.get(file.source) ?? manifests.get(file.folder)?.get(file.source);
+    const isSecond = seen.has(file.source);
+    seen.add(file.source);
+    const report = isSecond
+      ? failedFile(file.source, new NamedError('sameSource', { source: file.source }))
+      : ingestFile(file, {
+          databases,
+          dataDir: request.dataDir,
+          given: givenFor(entry, request.given),
+          now: request.now(),
+        });
+    request.onFile(report, at + 1, files.length);
+    return report;
+  });
+}
+
+/** Stores the search data, and follows a generation that another process made meanwhile. */
+function finish({ dataDir, say }: IngestRequest, databases: Databases): void {
+  storeSource(databases.index);
+  if (currentGeneration(dataDir) === databases.index.generation) return;
+  openCurrentIndex({ dataDir, given: databases.given, say }).handle.close();
+}
+
+/** A manifest that speaks of a file which is not there may have a misspelt name. */
+function notesOf(manifests: Manifests, files: readonly FoundFile[]): NoteAnswer[] {
+  const sources = new Set(files.map(({ source }) => source));
+  const spokenOf = [...manifests.values(), ...(manifests.named ? [manifests.named] : [])];
+  return spokenOf
+    .flatMap((manifest) => [...manifest.keys()])
+    .filter((source) => !sources.has(source))
+    .map((source) => ({ kind: 'manifestFileMissing', span: null, text: source }));
+}

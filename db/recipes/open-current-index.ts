@@ -1,0 +1,73 @@
+import { underBuildLock } from '#db/index/build-lock.ts';
+import { indexStamp } from '#db/index/index-stamp.ts';
+import {
+  createGeneration,
+  currentGeneration,
+  type IndexDatabase,
+  openGeneration,
+  publishGeneration,
+} from '#db/index/open-index.ts';
+import { readMeta } from '#db/index/read-index.ts';
+import type { GivenDatabase } from '#db/library/open-given.ts';
+import { readSetting, writeSetting } from '#db/library/settings.ts';
+import { catchUp } from './catch-up.ts';
+import type { Say } from './say.ts';
+import { storeSource } from './store-source.ts';
+
+/** What an index is computed from, and where it goes. */
+export type IndexParts = {
+  readonly dataDir: string;
+  readonly given: GivenDatabase;
+  readonly say: Say;
+};
+
+const lastGeneration = 'lastGeneration';
+
+/**
+ * Opens the index, up to date: the current generation, or a new one where there is none, where it
+ * is damaged, or where it was made by another parser.
+ *
+ * openCurrentIndex({ dataDir: '/data', given, say }).generation -> 3
+ */
+export function openCurrentIndex(parts: IndexParts): IndexDatabase {
+  const index = openFresh(parts.dataDir);
+  if (index === undefined) return buildIndex(parts, 'whenStale');
+  catchUp({ given: parts.given, index }, parts.say);
+  return index;
+}
+
+/**
+ * Builds the next generation from the library and makes it the current one.
+ *
+ * While it is built, others ingest into the generation before. What they bring until the swap is
+ * caught up here, right after it; whoever ingests on into the old one sees at the end that it is no
+ * longer the current one, and catches up itself.
+ *
+ * buildIndex(parts, 'always').generation -> 4
+ */
+export function buildIndex(parts: IndexParts, when: 'always' | 'whenStale'): IndexDatabase {
+  const { dataDir, given, say } = parts;
+  return underBuildLock(dataDir, () => {
+    const finished = when === 'whenStale' ? openFresh(dataDir) : undefined;
+    if (finished !== undefined) return finished; // Another process was quicker.
+    say('cli.indexBuilding');
+    const last = Number(readSetting(given, lastGeneration) ?? 0);
+    const index = createGeneration(dataDir, { stamp: indexStamp(), last });
+    writeSetting(given, lastGeneration, String(index.generation));
+    catchUp({ given, index }, say);
+    storeSource(index);
+    publishGeneration(dataDir, index);
+    catchUp({ given, index }, say);
+    say('cli.indexBuilt', { generation: index.generation });
+    return index;
+  });
+}
+
+function openFresh(dataDir: string): IndexDatabase | undefined {
+  const generation = currentGeneration(dataDir);
+  const index = generation === undefined ? undefined : openGeneration(dataDir, generation);
+  if (index === undefined) return undefined;
+  if (readMeta(index, 'stamp') === indexStamp()) return index;
+  index.handle.close();
+  return undefined;
+}

@@ -1,0 +1,172 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { NamedError } from '#lib/message/named-error.ts';
+import type { Query } from '#lib/search/model.ts';
+import { parseQuery } from '#lib/search/parse-query.ts';
+import { indexStamp } from '#db/index/index-stamp.ts';
+import { currentGeneration, openGeneration } from '#db/index/open-index.ts';
+import { readChangeCounter, readMeta } from '#db/index/read-index.ts';
+import { openGiven } from '#db/library/open-given.ts';
+import { countGiven } from '#db/library/read-library.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { Databases } from './index-document.ts';
+import { type LiveEngine, openEngine, type ReadEngine } from './live-engine.ts';
+import type {
+  DocumentSummary,
+  Edition,
+  Library,
+  LibraryHealth,
+  LibrarySearch,
+  SearchRequest,
+} from './model.ts';
+import { openCurrentIndex } from './open-current-index.ts';
+import { readDocument } from './read-document.ts';
+import { type Say, sayOnStderr } from './say.ts';
+import { listSummaries } from './summaries.ts';
+
+/** Where the library lies, where its backups go, and the clock. */
+export type LibraryOptions = {
+  readonly dataDir: string;
+  readonly backupsDir: string;
+  readonly now: () => Date;
+  readonly say?: Say;
+};
+
+/**
+ * Opens the library; makes it when it is absent, and its index when that is absent or stale.
+ *
+ * Every question first looks whether another process has changed something: an ingestion from the
+ * command line is seen by the next request of a server.
+ *
+ * const library = openLibrary({ dataDir: '/data', backupsDir: '/backups', now: () => new Date() });
+ * (await library.search({ q: '海绵城市', mode: 'parsed', … })).counts.hits -> 8
+ */
+export function openLibrary(options: LibraryOptions): Library {
+  const { dataDir, backupsDir, now, say = sayOnStderr } = options;
+  const given = openGiven({ dataDir, backupsDir, now: now() });
+  try {
+    const index = openCurrentIndex({ dataDir, given, say });
+    return new OpenLibrary(options, { given, index });
+  } catch (error) {
+    given.handle.close();
+    throw error;
+  }
+}
+
+class OpenLibrary implements Library {
+  readonly #options: LibraryOptions;
+  #databases: Databases;
+  #engine: LiveEngine;
+  #summaries: { readonly edition: Edition; readonly list: readonly DocumentSummary[] } | undefined;
+
+  constructor(options: LibraryOptions, databases: Databases) {
+    this.#options = options;
+    this.#databases = databases;
+    this.#engine = openEngine(databases);
+  }
+
+  listDocuments(): readonly DocumentSummary[] {
+    const edition = this.edition();
+    if (this.#summaries === undefined || !isSame(this.#summaries.edition, edition)) {
+      this.#summaries = { edition, list: listSummaries(this.#databases) };
+    }
+    return this.#summaries.list;
+  }
+
+  findDocument(documentId: string): DocumentSummary | undefined {
+    return this.listDocuments().find((summary) => summary.documentId === documentId);
+  }
+
+  readDocument(documentId: string, versionId?: string) {
+    const summary = this.findDocument(documentId);
+    return summary && readDocument(this.#databases, summary, versionId);
+  }
+
+  async search(request: SearchRequest): Promise<LibrarySearch> {
+    const query = readQuery(request);
+    const { engine, edition } = await this.#currentEngine();
+    const { limit, cursor, ...question } = request;
+    const offset = readCursor(cursor, { edition, question });
+    const result = await engine.search(query, { ...question, limit, offset });
+    const { nextOffset } = result;
+    const next =
+      nextOffset === undefined ? undefined : writeCursor({ edition, question, offset: nextOffset });
+    const summaries = this.#summariesOf(result.documents.map(({ documentId }) => documentId));
+    return { ...result, summaries, next };
+  }
+
+  async suggest(prefix: string) {
+    const { engine } = await this.#currentEngine();
+    return engine.suggest(prefix);
+  }
+
+  /** Follows a new generation, so that whoever asks for the edition reads the newest one. */
+  edition(): Edition {
+    this.#follow();
+    const { index } = this.#databases;
+    return { generation: index.generation, changeCounter: readChangeCounter(index) };
+  }
+
+  async health(): Promise<LibraryHealth> {
+    const { engine, edition } = await this.#currentEngine();
+    const { passages } = await engine.health();
+    const { dataDir, backupsDir } = this.#options;
+    const { given, index } = this.#databases;
+    return {
+      dataDir,
+      backupsDir,
+      ...countGiven(given),
+      passages,
+      characters: this.listDocuments().reduce((sum, { characters }) => sum + characters, 0),
+      ...edition,
+      stamp: readMeta(index, 'stamp') ?? '',
+      libraryBytes: statSync(join(dataDir, 'library.db')).size,
+      indexBytes: statSync(index.path, { throwIfNoEntry: false })?.size ?? 0,
+    };
+  }
+
+  close(): void {
+    this.#databases.index.handle.close();
+    this.#databases.given.handle.close();
+  }
+
+  /**
+   * Another process may have built a generation. It is taken when this program could have made it;
+   * one of a newer program waits for the restart that brings the newer program here too.
+   */
+  #follow(): void {
+    const { given, index } = this.#databases;
+    const generation = currentGeneration(this.#options.dataDir);
+    if (generation === undefined || generation === index.generation) return;
+    const next = openGeneration(this.#options.dataDir, generation);
+    if (next === undefined) return;
+    if (readMeta(next, 'stamp') !== indexStamp()) {
+      next.handle.close();
+      return;
+    }
+    this.#engine.retire();
+    this.#databases = { given, index: next };
+    this.#engine = openEngine(this.#databases);
+  }
+
+  #currentEngine(): Promise<ReadEngine> {
+    this.#follow();
+    return this.#engine.current();
+  }
+
+  #summariesOf(documentIds: readonly string[]): Map<string, DocumentSummary> {
+    const wanted = new Set(documentIds);
+    const found = this.listDocuments().filter(({ documentId }) => wanted.has(documentId));
+    return new Map(found.map((summary) => [summary.documentId, summary]));
+  }
+}
+
+function isSame(a: Edition, b: Edition): boolean {
+  return a.generation === b.generation && a.changeCounter === b.changeCounter;
+}
+
+function readQuery({ q, mode }: SearchRequest): Query {
+  const parsed = parseQuery(q, mode);
+  if (parsed.kind === 'fault') throw new NamedError(parsed.fault.code, parsed.fault.values);
+  return parsed.query;
+}

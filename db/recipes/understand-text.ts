@@ -1,0 +1,85 @@
+import type { DecodeNote, Format } from '#lib/decode/model.ts';
+import { parseDocument } from '#lib/document/parse-document.ts';
+import { cutPassages } from '#lib/passage/cut-passages.ts';
+import type { Passage } from '#lib/passage/model.ts';
+import { type Marks, marksWithin } from '#lib/text/marks.ts';
+import { skeletonOf } from '#lib/text/skeleton.ts';
+import { sliceSpan } from '#lib/text/span.ts';
+import { segment } from '#lib/token/segment.ts';
+import type { ParsedPassage, ParsedText } from '#db/index/model.ts';
+
+/** A text that has no version yet: its ids begin with the slash that follows the version's id. */
+export type Understanding = Omit<ParsedText, 'versionId'>;
+
+/** A word worth suggesting: two characters or more, and not a number alone. */
+const worthSuggesting = /^(?=.*[\p{L}\p{Script=Han}])..+$/u;
+
+/**
+ * Computes everything that a source text alone decides: what the index will hold of it.
+ *
+ *   text -> document -> passages -> skeletons, words
+ *
+ * It is done before the text is taken into the library, so that a text on which a parser breaks is
+ * a failed file and never a document that cannot be opened.
+ *
+ * understandText('# 前言…', 'md', []).sections[0].heading -> '前言'
+ */
+export function understandText(
+  text: string,
+  format: Format,
+  decodeNotes: readonly DecodeNote[],
+): Understanding {
+  const { document, notes } = parseDocument(text, { format });
+  const { sections, passages } = cutPassages(document, text, '');
+  return {
+    characters: text.length,
+    isRedacted: document.isRedacted,
+    marks: document.marks,
+    headerFacts: document.facts,
+    sections,
+    passages: passages.map((passage) => withSkeleton(passage, text, document.marks)),
+    regions: document.regions,
+    notes: [...decodeNotes, ...notes],
+    words: countWords(passages, text),
+  };
+}
+
+/**
+ * Gives sections and passages the ids of their version.
+ *
+ * ofVersion(understanding, 'hebi@1').passages[0].passageId -> 'hebi@1/p1'
+ */
+export function ofVersion(understanding: Understanding, versionId: string): ParsedText {
+  const named = (id: string | undefined) => (id === undefined ? undefined : versionId + id);
+  return {
+    ...understanding,
+    versionId,
+    sections: understanding.sections.map((section) => ({
+      ...section,
+      sectionId: versionId + section.sectionId,
+      parentId: named(section.parentId),
+    })),
+    passages: understanding.passages.map((passage) => ({
+      ...passage,
+      passageId: versionId + passage.passageId,
+      sectionId: named(passage.sectionId),
+    })),
+  };
+}
+
+function withSkeleton(passage: Passage, text: string, marks: Marks): ParsedPassage {
+  const skeleton = skeletonOf(sliceSpan(text, passage.span), marksWithin(marks, passage.span));
+  const { seams, hasOtherScript } = skeleton;
+  return { ...passage, skeleton: skeleton.text, seams, hasOtherScript };
+}
+
+function countWords(passages: readonly Passage[], text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const passage of passages) {
+    for (const word of segment(sliceSpan(text, passage.span))) {
+      if (!worthSuggesting.test(word.text)) continue;
+      counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
