@@ -17,11 +17,7 @@ export type DecodeNote = {
 
 /** Why bytes were not accepted: a code that `lib/message` has a sentence for. */
 export type RefusalCode =
-  | 'emptyFile'
-  | 'binaryFile'
-  | 'unknownEncoding'
-  | 'unsupportedFormat'
-  | 'tooLarge';
+  'emptyFile' | 'binaryFile' | 'unknownEncoding' | 'unsupportedFormat' | 'tooLarge';
 
 /** What became of received bytes: a source text, or a refusal that names its reason. */
 export type Decoded =

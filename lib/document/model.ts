@@ -2,14 +2,7 @@ import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
 
 /** What an outline entry is: DESIGN words, one for one. */
-export type EntryKind =
-  | 'preface'
-  | 'heading'
-  | 'box'
-  | 'table'
-  | 'annex'
-  | 'article'
-  | 'point';
+export type EntryKind = 'preface' | 'heading' | 'box' | 'table' | 'annex' | 'article' | 'point';
 
 /** One line of the outline, found by its numbering. */
 export type OutlineEntry = {
@@ -58,6 +51,10 @@ export type Cell = {
   readonly span: Span;
   /** Its column, from 0; undefined where the source does not say it with certainty. */
   readonly column: number | undefined;
+  /** Over how many columns it reaches; absent: one. */
+  readonly columns?: number;
+  /** Over how many rows it reaches; absent: one. */
+  readonly rows?: number;
 };
 
 /** Why a stretch of text is kept in the source but out of reading and search. */
@@ -72,6 +69,8 @@ export type DocumentNote = {
     | 'joinedLines'
     | 'lostNumber'
     | 'skippedNumber'
+    | 'restartedNumber'
+    | 'guessedBoxEnd'
     | 'wrongMarkdownLevel'
     | 'contents'
     | 'debris'

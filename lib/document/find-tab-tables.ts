@@ -1,0 +1,171 @@
+/**
+ * Finds tables whose cells are parted by tabs, in the two ways converters write them:
+ *
+ *   指标⇥2020 年⇥2025 年        one row a line; a page may cut between two rows
+ *   常住人口⇥49.97⇥60
+ *
+ *   ⇥                          one cell a line, each behind its tab; a cell may go on in the
+ *   城市                       next line; a blank line ends the row
+ *   ⇥面积
+ *   （平方千米）
+ */
+import type { Span } from '#lib/text/span.ts';
+import { trimSpan } from './lines.ts';
+import type { Cell } from './model.ts';
+import { spreadHeads } from './spread-heads.ts';
+import { isValue, rowOf, type RowDraft, type TableDraft } from './table-draft.ts';
+import { readNumbering } from './numbering.ts';
+import type { BareLine } from './undress-lines.ts';
+
+const tab = 9;
+
+/** Gives the tables of tabs among the lines that `isFree` lets through, in text order. */
+export function findTabTables(
+  source: string,
+  lines: readonly BareLine[],
+  isFree: (at: number) => boolean,
+): readonly TableDraft[] {
+  const tables: TableDraft[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!isFree(at)) continue;
+    const table =
+      readRowLines(source, lines, at, isFree) ?? readCellLines(source, lines, at, isFree);
+    if (table === undefined) continue;
+    tables.push(table);
+    at = table.last;
+  }
+  return tables;
+}
+
+/** One row a line. */
+function readRowLines(
+  source: string,
+  lines: readonly BareLine[],
+  from: number,
+  isFree: (at: number) => boolean,
+): TableDraft | undefined {
+  const rows: Span[][] = [];
+  let last = from;
+  for (let at = from; at < lines.length && isFree(at); at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    if (line.text === '') {
+      // A page may cut a table once between two rows; two blank lines end it.
+      if (rows.length === 0 || at - last > 1) break;
+      continue;
+    }
+    const cells = splitByTabs(source, line);
+    if (cells.length < 2 || isHeadingLine(line)) break;
+    rows.push(cells);
+    last = at;
+  }
+  if (rows.length < 2) return undefined;
+  return { first: from, last, rows: assignColumns(source, rows) };
+}
+
+function isHeadingLine(line: BareLine): boolean {
+  const numbering = readNumbering(line.bodyText);
+  return numbering !== undefined && numbering.rank < 60;
+}
+
+function splitByTabs(source: string, line: BareLine): Span[] {
+  const spans: Span[] = [];
+  let start = line.body.start;
+  for (let at = start; at <= line.body.end; at += 1) {
+    if (at < line.body.end && source.charCodeAt(at) !== tab) continue;
+    spans.push(trimSpan(source, { start, end: at }));
+    start = at + 1;
+  }
+  return spans;
+}
+
+function assignColumns(source: string, rows: readonly Span[][]): RowDraft[] {
+  const columns = mostFrequent(rows.map((row) => row.length));
+  const hasHead =
+    isHead(source, rows[0] ?? []) && rows.slice(1).some((row) => !isHead(source, row));
+  return rows.map((row, index) => {
+    const isCertain = row.length === columns;
+    const cells = row.map((span, at): Cell => ({ span, column: isCertain ? at : undefined }));
+    return rowOf(index === 0 && hasHead ? 'tableHead' : 'tableRow', cells);
+  });
+}
+
+function isHead(source: string, row: readonly Span[]): boolean {
+  return row.every((span) => !isValue(source.slice(span.start, span.end)));
+}
+
+function mostFrequent(counts: readonly number[]): number {
+  const tally = new Map<number, number>();
+  for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
+  const [best] = [...tally].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return best?.[0] ?? 0;
+}
+
+/** One cell a line, behind its tab. */
+function readCellLines(
+  source: string,
+  lines: readonly BareLine[],
+  from: number,
+  isFree: (at: number) => boolean,
+): TableDraft | undefined {
+  const rows: Span[][] = [];
+  let last = from;
+  for (let at = from; at < lines.length;) {
+    const end = chunkEnd(source, lines, at, isFree);
+    const cells = readCells(source, lines, at, end);
+    if (cells === undefined) break;
+    rows.push(cells);
+    last = end - 1;
+    at = end;
+    while (at < lines.length && isFree(at) && isRowBreak(source, lines[at])) at += 1;
+    // More than one blank line between rows is a new thing.
+    if (at - end > 1) break;
+  }
+  if (rows.length < 2) return undefined;
+  return { first: from, last, rows: spreadHeads(source, rows) };
+}
+
+function chunkEnd(
+  source: string,
+  lines: readonly BareLine[],
+  from: number,
+  isFree: (at: number) => boolean,
+): number {
+  let at = from;
+  while (at < lines.length && isFree(at) && !isRowBreak(source, lines[at])) at += 1;
+  return at;
+}
+
+/** A line of nothing; a line with a tab alone is an empty cell. */
+function isRowBreak(source: string, line: BareLine | undefined): boolean {
+  return line === undefined || (line.text === '' && source.charCodeAt(line.start) !== tab);
+}
+
+/** Two tabs at least, and nothing as long as a sentence: else the lines are paragraphs. */
+function readCells(
+  source: string,
+  lines: readonly BareLine[],
+  from: number,
+  end: number,
+): Span[] | undefined {
+  const cells: Span[] = [];
+  for (let at = from; at < end; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.text.length > 60) return undefined;
+    const opens = source.charCodeAt(line.start) === tab;
+    const before = cells.pop();
+    if (before === undefined && !opens) return undefined;
+    if (opens) {
+      if (before !== undefined) cells.push(before);
+      cells.push(line.content);
+    } else if (before !== undefined) {
+      cells.push(grow(before, line.content));
+    }
+  }
+  return cells.length >= 2 ? cells : undefined;
+}
+
+function grow(cell: Span, more: Span): Span {
+  if (more.end === more.start) return cell;
+  return cell.end === cell.start ? more : { start: cell.start, end: more.end };
+}

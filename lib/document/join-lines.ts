@@ -1,0 +1,215 @@
+/**
+ * Joins lines that a page end or a hard wrap has torn out of one sentence.
+ *
+ *   …走出一条城          the sentence is open, and 城|镇 stands together elsewhere in the text:
+ *                        one paragraph, the line break inside it is soft
+ *   镇化后发地区的…
+ *
+ * A missing full stop looks the same as a torn sentence, so the end of a line alone proves
+ * nothing. Sure signs are a comma before the break, an open bracket, a mark after it that cannot
+ * begin a sentence. Otherwise the two characters at the break must stand side by side elsewhere,
+ * or the document must have shown by several such places that its pages tear sentences.
+ */
+import type { Span } from '#lib/text/span.ts';
+import { hasInnerSentenceEnd, isFollower, isSentenceEnd } from './characters.ts';
+import { readLayout, type Layout } from './read-layout.ts';
+import type { BareLine } from './undress-lines.ts';
+import { readNumbering } from './numbering.ts';
+
+/** One or more lines that are one paragraph, heading or item. */
+export type Unit = {
+  readonly first: number;
+  readonly last: number;
+  readonly span: Span;
+  readonly text: string;
+  readonly hashes: number;
+  /** The line breaks inside it, with the blank lines between. */
+  readonly softLines: readonly Span[];
+};
+
+type Evidence = 'none' | 'weak' | 'sure';
+
+/** Shorter lines with commas may be headings: 改革推动，政策支撑. */
+const minOpenChars = 30;
+/** Three torn sentences are no typing errors. */
+const minTornPages = 3;
+/** An author who leaves so many paragraphs open does not use full stops; their end says nothing. */
+const maxOpenShare = 0.35;
+
+/**
+ * Gives the units of the lines that `isText` lets through, in text order; blank lines end nothing.
+ *
+ * A line that `isText` holds back (a table's, a contents page's) ends the unit before it.
+ */
+export function joinLines(
+  source: string,
+  lines: readonly BareLine[],
+  isText: (at: number) => boolean,
+): readonly Unit[] {
+  const layout = readLayout(source, lines, isText);
+  const judge = new JoinJudge(source, layout);
+  const units: Unit[] = [];
+  let open: Unit | undefined;
+  for (const [at, line] of lines.entries()) {
+    if (!isText(at)) {
+      if (open !== undefined) units.push(open);
+      open = undefined;
+    } else if (line.bodyText !== '') {
+      const joined: Unit | undefined = open && judge.join(open, line, at);
+      if (open !== undefined && joined === undefined) units.push(open);
+      open = joined ?? unitOf(line, at);
+    }
+  }
+  if (open !== undefined) units.push(open);
+  return judge.isTorn ? units : undoWeak(source, lines, units, judge);
+}
+
+function unitOf(line: BareLine, at: number): Unit {
+  return {
+    first: at,
+    last: at,
+    span: line.body,
+    text: line.bodyText,
+    hashes: line.hashes,
+    softLines: [],
+  };
+}
+
+/** Weighs the breaks of one document, in text order. */
+class JoinJudge {
+  readonly doubtful = new Set<number>();
+  readonly #source: string;
+  readonly #layout: Layout;
+  #pairs: Set<number> | undefined;
+  #proofs = 0;
+
+  constructor(source: string, layout: Layout) {
+    this.#source = source;
+    this.#layout = layout;
+  }
+
+  /** True when the document has shown that its pages tear sentences. */
+  get isTorn(): boolean {
+    return this.#proofs >= minTornPages || this.#layout.wrapWidth !== undefined;
+  }
+
+  join(unit: Unit, line: BareLine, at: number): Unit | undefined {
+    const evidence = this.#weigh(unit, line);
+    if (evidence === 'none') return undefined;
+    if (evidence === 'sure') this.#proofs += 1;
+    else this.doubtful.add(at);
+    return extend(this.#source, unit, line, at);
+  }
+
+  #weigh(unit: Unit, line: BareLine): Evidence {
+    const first = line.bodyText.charAt(0);
+    if (unit.hashes > 0 || line.hashes > 0 || startsAnew(line.bodyText)) return 'none';
+    const end = endOf(unit.text);
+    if (isFollower(first) && !isListEnd(end)) return 'sure';
+    if (isFinished(end) || !this.#isRunning(unit)) return 'none';
+    if (this.#layout.hasIndents && line.content.start - line.start >= 1) {
+      return end === '，' || end === '、' ? 'sure' : 'none';
+    }
+    return this.#weighOpen(unit, end, first);
+  }
+
+  #weighOpen(unit: Unit, end: string, first: string): Evidence {
+    if (end === '，' || end === '、' || end === ',' || isUnclosed(unit.text)) return 'sure';
+    if (this.#layout.hasIndents || this.#layout.wrapWidth !== undefined) return 'sure';
+    if (this.#layout.openShare > maxOpenShare) return 'none';
+    return this.#standTogether(end, first) ? 'sure' : 'weak';
+  }
+
+  /** A sentence before the break, several clauses, or a line as wide as the page. */
+  #isRunning(unit: Unit): boolean {
+    if (hasInnerSentenceEnd(unit.text)) return true;
+    if (readNumbering(unit.text) !== undefined) return false;
+    if (isUnclosed(unit.text)) return true;
+    const { wrapWidth } = this.#layout;
+    if (wrapWidth !== undefined && unit.text.length >= wrapWidth - 2) return true;
+    return unit.text.length >= minOpenChars && /[，,、].*[，,、]/su.test(unit.text);
+  }
+
+  #standTogether(end: string, first: string): boolean {
+    this.#pairs ??= pairsOf(this.#source);
+    return this.#pairs.has(pairCode(end.charCodeAt(0), first.charCodeAt(0)));
+  }
+}
+
+function extend(source: string, unit: Unit, line: BareLine, at: number): Unit {
+  const span = { start: unit.span.start, end: line.body.end };
+  const soft = { start: unit.span.end, end: line.body.start };
+  return {
+    ...unit,
+    last: at,
+    span,
+    text: unit.text + line.bodyText,
+    softLines: [...unit.softLines, soft],
+  };
+}
+
+/** Takes joins back that only a torn document would justify. */
+function undoWeak(
+  source: string,
+  lines: readonly BareLine[],
+  units: readonly Unit[],
+  judge: JoinJudge,
+): readonly Unit[] {
+  if (judge.doubtful.size === 0) return units;
+  return units.flatMap((unit) => {
+    const parts: Unit[] = [];
+    for (let at = unit.first; at <= unit.last; at += 1) {
+      const line = lines[at];
+      if (line === undefined || line.bodyText === '') continue;
+      const before = judge.doubtful.has(at) ? undefined : parts.pop();
+      parts.push(before === undefined ? unitOf(line, at) : extend(source, before, line, at));
+    }
+    return parts;
+  });
+}
+
+/** Where a line certainly begins something: a number, a bold lead, a dash, a note, a key. */
+function startsAnew(text: string): boolean {
+  if (/^(?:\*\*|——|--|[-+•●◆■▲★○◎]|注[:：]|附[:：]|\|)/u.test(text)) return true;
+  return readNumbering(text) !== undefined;
+}
+
+/** The last character that is a word's or a mark's: closing stars are neither. */
+function endOf(text: string): string {
+  let at = text.length - 1;
+  while (at > 0 && (text.charAt(at) === '*' || text.charAt(at) === ' ')) at -= 1;
+  return text.charAt(at);
+}
+
+function isFinished(end: string): boolean {
+  return isSentenceEnd(end) || '：:…”’」』）)》】］]>》'.includes(end);
+}
+
+function isListEnd(end: string): boolean {
+  return isSentenceEnd(end) || end === '：' || end === ':';
+}
+
+function isUnclosed(text: string): boolean {
+  return isOpen(text, '（(', '）)') || isOpen(text, '“', '”') || isOpen(text, '《', '》');
+}
+
+function isOpen(text: string, openers: string, closers: string): boolean {
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const character = text.charAt(at);
+    if (closers.includes(character)) return false;
+    if (openers.includes(character)) return true;
+  }
+  return false;
+}
+
+function pairsOf(source: string): Set<number> {
+  const pairs = new Set<number>();
+  for (let at = 1; at < source.length; at += 1) {
+    pairs.add(pairCode(source.charCodeAt(at - 1), source.charCodeAt(at)));
+  }
+  return pairs;
+}
+
+function pairCode(first: number, second: number): number {
+  return first * 0x10000 + second;
+}

@@ -1,0 +1,130 @@
+/**
+ * Turns a source text into a policy document: outline, blocks, marks, facts.
+ *
+ * Each step decides one thing and hands on what it found; no step changes the text.
+ *
+ *   lines -> stars -> bare lines -> contents -> tables -> joined lines -> roles -> outline
+ */
+import type { Format } from '#lib/decode/model.ts';
+import type { Marks } from '#lib/text/marks.ts';
+import type { Span } from '#lib/text/span.ts';
+import { buildOutline } from './build-outline.ts';
+import { coverText } from './cover-text.ts';
+import { decideStars, type Stars } from './decide-stars.ts';
+import { findColumnTables } from './find-column-tables.ts';
+import { findContents, type ContentsPage } from './find-contents.ts';
+import { findRoles } from './find-roles.ts';
+import { findTabTables } from './find-tab-tables.ts';
+import { joinLines, type Unit } from './join-lines.ts';
+import { readLines } from './lines.ts';
+import { markLeads } from './mark-leads.ts';
+import type { DocumentNote, ParsedDocument, Region } from './model.ts';
+import { readFacts } from './read-facts.ts';
+import type { TableDraft } from './table-draft.ts';
+import { trustNumbering } from './trust-numbering.ts';
+import { undressLines, type BareLine } from './undress-lines.ts';
+
+/**
+ * Parses a source text. Every text yields a document; what is unclear becomes a note.
+ *
+ * parseDocument('第一章  发展基础\n第一节  取得成效', { format: 'txt' }).document.outline
+ *   -> [{ label: '第一章', heading: '发展基础', level: 1, … }, { label: '第一节', level: 2, … }]
+ *
+ * The format says only how the text came; what stands in it decides how it is read, because
+ * plain text files carry Markdown and Markdown files carry hidden names.
+ */
+export function parseDocument(
+  source: string,
+  _options: { readonly format: Format },
+): ParsedDocument {
+  const physical = readLines(source);
+  const stars = decideStars(source, physical);
+  const lines = undressLines(source, physical, stars);
+  const contents = findContents(lines);
+  const tables = findTables(source, lines, contents);
+  const units = joinLines(source, lines, outside(contents, tables));
+  const starsAreBold = stars.kind === 'bold';
+  const elements = findRoles(source, units, tables, {
+    starsAreBold,
+    contentsFirst: contents?.first,
+  });
+  const built = buildOutline(source, elements, { starsAreBold, trust: trustNumbering(elements) });
+  const blocks = markLeads(source, built.blocks);
+  const regions = [
+    ...lines.flatMap((line) => line.regions),
+    ...built.markup,
+    ...contentsRegion(lines, contents),
+  ];
+  return {
+    document: {
+      facts: readFacts(source, elements),
+      outline: built.outline,
+      blocks,
+      regions: coverText(source, blocks, regions),
+      marks: marksOf(units, stars),
+      isRedacted: stars.kind === 'redaction',
+    },
+    notes: inTextOrder([
+      ...built.notes,
+      ...starNotes(source, stars),
+      ...joinNotes(source, units),
+      ...regionNotes(source, regions),
+    ]),
+  };
+}
+
+function findTables(
+  source: string,
+  lines: readonly BareLine[],
+  contents: ContentsPage | undefined,
+): readonly TableDraft[] {
+  const columnTables = findColumnTables(lines, outside(contents, []));
+  const tabTables = findTabTables(source, lines, outside(contents, columnTables));
+  return [...columnTables, ...tabTables].sort((a, b) => a.first - b.first);
+}
+
+/** Says of a line whether it is free: neither in the contents page nor in a table. */
+function outside(
+  contents: ContentsPage | undefined,
+  tables: readonly TableDraft[],
+): (at: number) => boolean {
+  const ranges = contents === undefined ? tables : [contents, ...tables];
+  const taken = new Set<number>();
+  for (const { first, last } of ranges) for (let at = first; at <= last; at += 1) taken.add(at);
+  return (at) => !taken.has(at);
+}
+
+function contentsRegion(lines: readonly BareLine[], contents: ContentsPage | undefined): Region[] {
+  if (contents === undefined) return [];
+  const start = lines[contents.first]?.content.start ?? 0;
+  const end = lines[contents.last]?.content.end ?? start;
+  return [{ kind: 'contents', span: { start, end } }];
+}
+
+function marksOf(units: readonly Unit[], stars: Stars): Marks {
+  return { softLines: units.flatMap((unit) => unit.softLines), bold: stars.bold };
+}
+
+function starNotes(source: string, stars: Stars): DocumentNote[] {
+  const [first] = stars.runs;
+  if (first === undefined || stars.kind === 'none') return [];
+  return [noteOf(source, stars.kind, first)];
+}
+
+function joinNotes(source: string, units: readonly Unit[]): DocumentNote[] {
+  return units.flatMap((unit) => unit.softLines.map((span) => noteOf(source, 'joinedLines', span)));
+}
+
+function regionNotes(source: string, regions: readonly Region[]): DocumentNote[] {
+  return regions.flatMap(({ kind, span }) =>
+    kind === 'contents' || kind === 'debris' ? [noteOf(source, kind, span)] : [],
+  );
+}
+
+function noteOf(source: string, kind: DocumentNote['kind'], span: Span): DocumentNote {
+  return { kind, span, text: source.slice(span.start, span.end) };
+}
+
+function inTextOrder(notes: readonly DocumentNote[]): readonly DocumentNote[] {
+  return notes.toSorted((a, b) => a.span.start - b.span.start);
+}
