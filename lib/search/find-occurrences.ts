@@ -1,21 +1,23 @@
-import { endSign, gapSign, redactionSign } from '#lib/text/skeleton.ts';
+import { endSign, isSign } from '#lib/text/skeleton.ts';
 import type { Span } from '#lib/text/span.ts';
 import type { Joint, Wording } from './wording.ts';
 
 /**
  * Gives every place where a wording stands in a skeleton, overlapping ones included, from its
- * first to its last kept character, in units of the skeleton.
+ * first to its last kept character, in units of the skeleton. Where gaps allow several ends for
+ * one start, the nearest counts.
  *
  * findOccurrences('落实人地钱挂钩政策¶', readWording('“人地钱”挂钩')) -> [{ start: 2, end: 7 }]
  */
 export function findOccurrences(skeleton: string, wording: Wording): Span[] {
   const first = wording.runs[0] ?? '';
-  const lead = leadingSigns(first);
-  const trail = leadingSigns([...(wording.runs.at(-1) ?? '')].reverse().join(''));
   const found: Span[] = [];
+  let edges: Edges | undefined;
   for (let at = skeleton.indexOf(first); at >= 0; at = skeleton.indexOf(first, at + 1)) {
     const end = endOfRuns(skeleton, wording, { run: 1, at: at + first.length });
-    if (end !== undefined) found.push({ start: at + lead, end: end - trail });
+    if (end === undefined) continue;
+    edges ??= edgesOf(wording);
+    found.push({ start: at + edges.lead, end: end - edges.trail });
   }
   return found;
 }
@@ -31,7 +33,18 @@ export function hasOccurrence(skeleton: string, wording: Wording): boolean {
     : findOccurrences(skeleton, wording).length > 0;
 }
 
-/** Where the remaining runs end when the next one begins at `from.at` or after a few signs. */
+/** How many sentence ends a wording begins and ends with: they are matched, but not marked. */
+type Edges = { readonly lead: number; readonly trail: number };
+
+function edgesOf({ runs }: Wording): Edges {
+  const first = runs[0] ?? '';
+  const last = runs.at(-1) ?? '';
+  const lead = first.length - first.replace(/^¶+/, '').length;
+  const trail = last.length - last.replace(/¶+$/, '').length;
+  return { lead, trail };
+}
+
+/** Where the remaining runs end when the next one begins at `from.at` or beyond its joint. */
 function endOfRuns(
   skeleton: string,
   wording: Wording,
@@ -40,7 +53,7 @@ function endOfRuns(
   const run = wording.runs[from.run];
   const joint = wording.joints[from.run - 1];
   if (run === undefined || joint === undefined) return from.at;
-  for (const at of startsAfterSigns(skeleton, from.at, joint)) {
+  for (const at of startsBeyond(skeleton, from.at, joint)) {
     if (!skeleton.startsWith(run, at)) continue;
     const end = endOfRuns(skeleton, wording, { run: from.run + 1, at: at + run.length });
     if (end !== undefined) return end;
@@ -48,7 +61,29 @@ function endOfRuns(
   return undefined;
 }
 
-function* startsAfterSigns(skeleton: string, from: number, joint: Joint): Generator<number> {
+function startsBeyond(skeleton: string, from: number, joint: Joint): Iterable<number> {
+  return joint.kind === 'gap'
+    ? startsAfterGap(skeleton, from, joint)
+    : startsAfterSigns(skeleton, from, joint);
+}
+
+/** A gap stays inside its sentence; what was taken out of it counts as one character. */
+function* startsAfterGap(
+  skeleton: string,
+  from: number,
+  gap: { readonly min: number; readonly max: number },
+): Generator<number> {
+  for (let units = 0; units <= gap.max && from + units <= skeleton.length; units += 1) {
+    if (units >= gap.min) yield from + units;
+    if (skeleton[from + units] === endSign) return;
+  }
+}
+
+function* startsAfterSigns(
+  skeleton: string,
+  from: number,
+  joint: { readonly maxSigns: number; readonly needsEnd: boolean },
+): Generator<number> {
   let hasEnd = !joint.needsEnd;
   for (let signs = 0; signs <= joint.maxSigns; signs += 1) {
     if (hasEnd) yield from + signs;
@@ -56,14 +91,4 @@ function* startsAfterSigns(skeleton: string, from: number, joint: Joint): Genera
     if (!isSign(next)) return;
     hasEnd ||= next === endSign;
   }
-}
-
-function leadingSigns(run: string): number {
-  let count = 0;
-  while (isSign(run[count])) count += 1;
-  return count;
-}
-
-function isSign(unit: string | undefined): boolean {
-  return unit === endSign || unit === redactionSign || unit === gapSign;
 }

@@ -1,6 +1,4 @@
-import { endSign, gapSign, redactionSign } from '#lib/text/skeleton.ts';
-
-const signs = new Set<string>([endSign, gapSign, redactionSign]);
+import { isSign } from '#lib/text/skeleton.ts';
 
 /**
  * Gives the grams of a skeleton: each character, and each pair of neighbours.
@@ -14,10 +12,10 @@ export function gramsOf(skeleton: string): Set<string> {
   const grams = new Set<string>();
   let previous = '';
   for (const character of skeleton) {
-    const isSign = signs.has(character);
-    if (!isSign) grams.add(character);
-    if (!isSign && previous !== '') grams.add(previous + character);
-    previous = isSign ? '' : character;
+    const isWordless = isSign(character);
+    if (!isWordless) grams.add(character);
+    if (!isWordless && previous !== '') grams.add(previous + character);
+    previous = isWordless ? '' : character;
   }
   return grams;
 }

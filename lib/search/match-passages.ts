@@ -1,20 +1,17 @@
-/**
- * Finds the passages in which every term of a query stands.
- *
- * The heading path counts for all terms but one: a passage is found when it holds at least one
- * term itself and each other term stands in it or in the headings above it.
- */
 import type { CandidateSource } from './candidate-source.ts';
-import { findTerm, isInHeading, type Occurrence, type Term } from './find-term.ts';
+import { isLeaf, type Expression, type Leaf } from './expression.ts';
+import type { Occurrence } from './find-leaf.ts';
 import type { HeadingSkeletons } from './heading-skeletons.ts';
 import type { HeldLibrary, HeldPassage } from './held-library.ts';
+import { matchExpression } from './match-expression.ts';
 import type { ReadText } from './model.ts';
+import { planCandidates } from './plan-candidates.ts';
 
-/** A passage that answers the query, with every occurrence of every term. */
+/** A passage that answers the query, with every occurrence of every leaf. */
 export type MatchedPassage = {
   readonly held: HeldPassage;
-  /** One list a term, in the order of the terms; a term found only in headings has an empty one. */
-  readonly byTerm: readonly (readonly Occurrence[])[];
+  /** One list a leaf, in the order of `leavesOf`; a leaf found only in headings has an empty one. */
+  readonly byLeaf: readonly (readonly Occurrence[])[];
 };
 
 /** Where passages are looked up and read. */
@@ -25,42 +22,21 @@ export type Sources = {
   readonly headings: HeadingSkeletons;
 };
 
-/** Gives all passages that answer the terms, in no particular order. */
-export function matchPassages(terms: readonly Term[], sources: Sources): MatchedPassage[] {
+/** Gives all passages that answer the expression, in no particular order. */
+export function matchPassages(expression: Expression, sources: Sources): MatchedPassage[] {
+  const leaves = leavesOf(expression);
   const matched: MatchedPassage[] = [];
-  for (const held of candidatesOf(terms, sources)) {
-    const byTerm = terms.map((term) => findTerm(term, held, sources.readText));
-    const isAnswered = byTerm.every(
-      (found, index) => found.length > 0 || isHeaded(terms[index], held),
-    );
-    if (isAnswered && byTerm.some((found) => found.length > 0)) matched.push({ held, byTerm });
+  for (const key of planCandidates(expression, sources)) {
+    const held = sources.library.passage(key);
+    const places = held === undefined ? undefined : matchExpression(expression, held, sources);
+    if (held === undefined || places === undefined) continue;
+    matched.push({ held, byLeaf: leaves.map((leaf) => places.get(leaf) ?? []) });
   }
   return matched;
-
-  function isHeaded(term: Term | undefined, { passage }: HeldPassage): boolean {
-    return term !== undefined && isInHeading(term, sources.headings.ofPath(passage.sectionPath));
-  }
 }
 
-/** Each passage that some term may stand in, once. */
-function* candidatesOf(terms: readonly Term[], sources: Sources): Generator<HeldPassage> {
-  const seen = new Set<number>();
-  for (const term of terms) {
-    for (const key of keysOf(term, sources)) {
-      const held = seen.has(key) ? undefined : sources.library.passage(key);
-      seen.add(key);
-      if (held !== undefined) yield held;
-    }
-  }
-}
-
-function keysOf(term: Term, sources: Sources): Iterable<number> {
-  const runs = term.wording?.runs ?? [];
-  return runs.length > 0 ? sources.candidates.candidates(runs) : allKeys(sources.library);
-}
-
-function* allKeys(library: HeldLibrary): Generator<number> {
-  for (const version of library.versions()) {
-    for (const passage of version.passages) yield passage.key;
-  }
+/** Gives the leaves that can have places, in the order of the query: those under NOT have none. */
+export function leavesOf(expression: Expression): Leaf[] {
+  if (isLeaf(expression)) return [expression];
+  return 'parts' in expression ? expression.parts.flatMap(leavesOf) : [];
 }

@@ -1,6 +1,7 @@
 import type { BlockKind } from '#lib/document/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
+import type { Expression } from './expression.ts';
 
 /** How a query is read: with operators, as one wording, or as it stands without any folding. */
 export type SearchMode = 'parsed' | 'literal' | 'raw';
@@ -39,6 +40,8 @@ export type SearchableVersion = {
   readonly documentId: string;
   readonly versionId: string;
   readonly title: string;
+  /** 鹤政〔2022〕15号, or '' where the document has none. */
+  readonly documentNumber?: string | undefined;
   /** For sorting by date: as precise as known (2022-06-30, 2022-04, 2022), or ''. */
   readonly date: string;
   readonly facets: Facets;
@@ -59,20 +62,47 @@ export type Query = {
   readonly mode: SearchMode;
   /** The query as it was understood, part by part, to be shown. */
   readonly reading: readonly QueryTerm[];
+  /** What was taken as text although it may have been meant otherwise. */
+  readonly notices: readonly QueryNotice[];
+  /** The query as it is answered. */
+  readonly expression: Expression;
 };
 
-/** One wording that must stand in the passage. */
+/** One part of a query, as it was read. */
 export type QueryTerm = {
-  /** As typed. */
+  readonly kind:
+    'wording' | 'exact' | 'raw' | 'regex' | 'field' | 'or' | 'near' | 'within' | 'open' | 'close';
+  /** As typed; for operators what they say: a distance, a scope. */
   readonly text: string;
   /** True for a phrase in quotes: the characters must stand as typed, punctuation included. */
   readonly isExact: boolean;
+  /** True for what must not stand in the passage. */
+  readonly isNegated: boolean;
+};
+
+/** Something a person may have meant as an operator; it was read as text. */
+export type QueryNotice = {
+  readonly code: 'quoteAsText' | 'bracketAsText' | 'braceAsText' | 'regexAsText';
+  readonly at: number;
+  readonly text: string;
 };
 
 /** Why a query cannot be answered: a code that `lib/message` has a sentence for. */
 export type QueryFault = {
-  readonly code: 'emptyQuery' | 'nothingToFind' | 'queryTooLong' | 'tooManyTerms';
+  readonly code:
+    | 'emptyQuery'
+    | 'nothingToFind'
+    | 'queryTooLong'
+    | 'tooManyTerms'
+    | 'tooManyReadings'
+    | 'missingOperand'
+    | 'onlyExclusion'
+    | 'badYear'
+    | 'badRegex'
+    | 'nearNeedsWords';
   readonly values: Readonly<Record<string, string | number>>;
+  /** Where in the input it stands; undefined when it concerns the whole. */
+  readonly at: number | undefined;
 };
 
 /** Where a page of results starts and how long it is. */
@@ -87,6 +117,19 @@ export type PageRequest = {
   readonly offset: number;
   /** How many characters of source text stand before and after a hit. */
   readonly contextChars: number;
+  /** Forms, cautions and variants whose hits are left out of everything. */
+  readonly leaveOut?: readonly string[] | undefined;
+};
+
+/** Why a hit may not be what was meant: 5分钟 in 15分钟, 消防、安全 for 消防安全. */
+export type Caution = 'insideNumber' | 'acrossList';
+
+/** A way of writing that was looked for, with how often it was found. */
+export type WordingCount = {
+  readonly text: string;
+  /** Undefined for the query's own wording, whose hits have forms of their own. */
+  readonly form: Form | undefined;
+  readonly hits: number;
 };
 
 /** One verified occurrence. */
@@ -102,6 +145,7 @@ export type Hit = {
   readonly before: string;
   readonly after: string;
   readonly form: Form;
+  readonly caution: Caution | undefined;
 };
 
 /** One value of a facet, counted over all hits that every other facet's filter lets through. */
@@ -121,7 +165,10 @@ export type SearchResult = {
     readonly byForm: { readonly [form in Form]: number };
     /** Hits of the form `possible`, which the other counts leave out. */
     readonly possible: number;
+    readonly byCaution: { readonly [caution in Caution]: number };
   };
+  /** Each wording that was looked for, the query's own and its variants. */
+  readonly wordings: readonly WordingCount[];
   readonly facets: { readonly [name in keyof Facets]: readonly FacetCount[] };
   /** Per document: how many hits, and where in the source their passages begin, for the strip. */
   readonly documents: readonly DocumentHits[];

@@ -1,6 +1,6 @@
-import type { Occurrence } from './find-term.ts';
+import type { Occurrence } from './find-leaf.ts';
 import type { MatchedPassage } from './match-passages.ts';
-import type { SortOrder } from './model.ts';
+import type { Form, SortOrder } from './model.ts';
 import type { DocumentTally } from './tally.ts';
 
 /** One hit before it is shown. */
@@ -20,17 +20,34 @@ export function* orderHits(
   sort: SortOrder,
   scores: Scores,
 ): Generator<PlacedHit> {
-  for (const match of orderPassages(documents, sort, scores)) yield* hitsOf(match);
+  const passages = orderPassages(documents, sort, scores);
+  yield* placed(passages, (form) => form !== 'possible');
+  yield* placed(passages, (form) => form === 'possible');
 }
 
-/** Gives the occurrences of a passage in text order, those of two terms at one place once. */
-export function* hitsOf(match: MatchedPassage): Generator<PlacedHit> {
-  const seen = new Set<string>();
-  for (const occurrence of match.byTerm.flat().sort(byStart)) {
-    const place = `${occurrence.units} ${String(occurrence.span.start)} ${String(occurrence.span.end)}`;
-    if (!seen.has(place)) yield { match, occurrence };
-    seen.add(place);
+/** Possible hits follow all sure ones: nobody should take one for the other. */
+function* placed(
+  passages: readonly MatchedPassage[],
+  isWanted: (form: Form) => boolean,
+): Generator<PlacedHit> {
+  for (const match of passages) {
+    for (const occurrence of placesOf(match)) {
+      if (isWanted(occurrence.form)) yield { match, occurrence };
+    }
   }
+}
+
+/** Gives the places of a passage in text order; where two leaves meet, the place counts once. */
+export function placesOf({ byLeaf }: MatchedPassage): readonly Occurrence[] {
+  const [only] = byLeaf;
+  if (byLeaf.length === 1 && only !== undefined) return only;
+  const places = new Map<string, Occurrence>();
+  for (const occurrence of byLeaf.flat().sort(byStart)) {
+    const { units, span } = occurrence;
+    const place = `${units} ${String(span.start)} ${String(span.end)}`;
+    if (!places.has(place)) places.set(place, occurrence);
+  }
+  return [...places.values()];
 }
 
 function byStart(a: Occurrence, b: Occurrence): number {

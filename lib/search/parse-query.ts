@@ -1,13 +1,22 @@
 /**
- * Reads what a person typed.
+ * Reads what a person typed into an expression.
  *
- *   人地钱 户籍          two wordings in one passage
- *   “人地钱”挂钩         one wording: a quote inside a word is text
- *   “人、地、钱”         a quote that opens a word and is closed at its end: exactly these characters
+ *   人地钱 户籍            both in one passage
+ *   “人地钱”挂钩           one wording: a quote inside a word is text
+ *   “人、地、钱”           exactly these characters
+ *   落户 OR 户籍           one of them; NOT, - and brackets as elsewhere
+ *   人地钱 ~10 挂钩        within ten characters, ~10> in this order
+ *   户籍 /s 落户           in one sentence; /p paragraph, /x section
+ *   地区:鹤壁 年份:2021..2025
  *
- * An operator counts only at the border of a word, so that a pasted sentence is found as it stands.
+ * Implicit AND binds tighter than OR; NEAR and scopes tighter than both.
  */
-import type { Query, QueryFault, QueryTerm, SearchMode } from './model.ts';
+import { isLeaf, type Expression } from './expression.ts';
+import { lexQuery, type Lexeme } from './lex-query.ts';
+import type { Query, QueryFault, QueryNotice, SearchMode } from './model.ts';
+import { noticesOf, readingOf } from './query-reading.ts';
+import type { VariantOptions } from './read-alternatives.ts';
+import { FaultError, readField, readLeaf } from './read-leaf.ts';
 import { readWording } from './wording.ts';
 
 /** Longer queries are refused: nobody types them, and each term costs a reading of candidates. */
@@ -20,76 +29,178 @@ export type ParsedQuery =
   | { readonly kind: 'query'; readonly query: Query }
   | { readonly kind: 'fault'; readonly fault: QueryFault };
 
-const quotes = new Map([
-  ['“', '”'],
-  ['"', '"'],
-  ['＂', '＂'],
-  ['「', '」'],
-]);
+const noVariants: VariantOptions = { placesIn: () => [] };
 
 /**
- * Gives the query that `input` means in `mode`, or names what is wrong with it.
+ * Gives the query that `input` means in `mode`, or names what is wrong with it and where.
  *
- * parseQuery('人地钱 户籍', 'parsed') -> two terms
- * parseQuery('人地钱 户籍', 'literal') -> one term
+ * parseQuery('人地钱 户籍', 'parsed') -> two wordings joined by AND
+ * parseQuery('人地钱 户籍', 'literal') -> one wording
  */
-export function parseQuery(input: string, mode: SearchMode): ParsedQuery {
-  const reading = mode === 'parsed' ? readTerms(input) : [{ text: input, isExact: false }];
-  const fault = findFault(input, mode, reading);
-  if (fault !== undefined) return { kind: 'fault', fault };
-  return { kind: 'query', query: { input, mode, reading: reading.filter(isFindable(mode)) } };
-}
-
-function findFault(
+export function parseQuery(
   input: string,
   mode: SearchMode,
-  terms: readonly QueryTerm[],
-): QueryFault | undefined {
+  options: VariantOptions = noVariants,
+): ParsedQuery {
+  try {
+    checkSize(input, mode);
+    const query = mode === 'parsed' ? readParsed(input, options) : readWhole(input, mode);
+    return { kind: 'query', query };
+  } catch (error) {
+    if (error instanceof FaultError) return { kind: 'fault', fault: error.fault };
+    throw error;
+  }
+}
+
+function checkSize(input: string, mode: SearchMode): void {
   const chars = [...input].length;
-  if (input === '' || (mode !== 'raw' && input.trim() === '')) {
-    return { code: 'emptyQuery', values: {} };
-  }
-  if (chars > maxQueryChars) return { code: 'queryTooLong', values: { chars, max: maxQueryChars } };
-  if (!terms.some(isFindable(mode))) return { code: 'nothingToFind', values: { query: input } };
-  if (terms.length > maxTerms) {
-    return { code: 'tooManyTerms', values: { terms: terms.length, max: maxTerms } };
-  }
-  return undefined;
+  if (input === '' || (mode !== 'raw' && input.trim() === '')) throw new FaultError('emptyQuery');
+  if (chars > maxQueryChars) throw new FaultError('queryTooLong', { chars, max: maxQueryChars });
 }
 
-/** Raw text is compared as it stands, so punctuation alone can be found; else something is kept. */
-function isFindable(mode: SearchMode): (term: QueryTerm) => boolean {
-  return (term) => mode === 'raw' || readWording(term.text) !== undefined;
+/** Literal and raw queries are one wording, whatever stands in them. */
+function readWhole(input: string, mode: 'literal' | 'raw'): Query {
+  const wording = readWording(input);
+  if (mode === 'raw') {
+    const expression: Expression = { kind: 'raw', text: input, wording };
+    return wholeQuery(input, mode, expression);
+  }
+  if (wording === undefined) throw new FaultError('nothingToFind', { query: input });
+  const alternatives = [{ wording, form: undefined }];
+  return wholeQuery(input, mode, { kind: 'folded', text: input, alternatives });
 }
 
-function readTerms(input: string): QueryTerm[] {
-  const terms: QueryTerm[] = [];
-  for (let at = 0; at < input.length;) {
-    const space = /^\s+/.exec(input.slice(at));
-    if (space !== null) {
-      at += space[0].length;
-      continue;
+function wholeQuery(input: string, mode: SearchMode, expression: Expression): Query {
+  const kind = mode === 'raw' ? 'raw' : 'wording';
+  const reading = [{ kind, text: input, isExact: false, isNegated: false } as const];
+  return { input, mode, reading, notices: [], expression };
+}
+
+function readParsed(input: string, options: VariantOptions): Query {
+  const lexemes = lexQuery(input).filter(isFindable);
+  if (lexemes.length === 0) throw new FaultError('nothingToFind', { query: input });
+  if (lexemes.length > maxTerms) {
+    throw new FaultError('tooManyTerms', { terms: lexemes.length, max: maxTerms });
+  }
+  const expression = new ExpressionReader(lexemes, options).read();
+  const notices: readonly QueryNotice[] = noticesOf(lexemes);
+  return { input, mode: 'parsed', reading: readingOf(lexemes), notices, expression };
+}
+
+/** A word of punctuation alone says nothing; what stands around it does. */
+function isFindable(lexeme: Lexeme): boolean {
+  return lexeme.kind !== 'word' || readWording(lexeme.text) !== undefined;
+}
+
+/** A reader by recursive descent: one method a level of binding. */
+class ExpressionReader {
+  readonly #lexemes: readonly Lexeme[];
+  readonly #options: VariantOptions;
+  #next = 0;
+
+  constructor(lexemes: readonly Lexeme[], options: VariantOptions) {
+    this.#lexemes = lexemes;
+    this.#options = options;
+  }
+
+  read(): Expression {
+    const expression = this.#readOr();
+    const rest = this.#peek();
+    if (rest !== undefined) throw new FaultError('missingOperand', {}, rest.at);
+    if (!findsSomething(expression)) throw new FaultError('onlyExclusion');
+    return expression;
+  }
+
+  #readOr(): Expression {
+    const parts = [this.#readAnd()];
+    while (this.#take('or')) parts.push(this.#readAnd());
+    return join('or', parts);
+  }
+
+  #readAnd(): Expression {
+    const parts = [this.#readNear()];
+    for (;;) {
+      if (this.#take('and')) parts.push(this.#readNear());
+      const next = this.#peek()?.kind;
+      if (next === undefined || next === 'or' || next === 'close') return join('and', parts);
+      parts.push(this.#readNear());
     }
-    const term = quotedAt(input, at) ?? wordAt(input, at);
-    terms.push(term.term);
-    at = term.end;
   }
-  return terms;
+
+  #readNear(): Expression {
+    let left = this.#readNot();
+    for (;;) {
+      const operator = this.#take('near') ?? this.#take('within');
+      if (operator === undefined) return left;
+      left = this.#pair(left, operator);
+    }
+  }
+
+  #pair(left: Expression, operator: Lexeme): Expression {
+    const parts = [left, this.#readNot()] as const;
+    if (!parts.every(isPlaced)) throw new FaultError('nearNeedsWords', {}, operator.at);
+    if (operator.kind === 'within') return { kind: 'within', scope: operator.scope, parts };
+    if (operator.kind !== 'near') throw new FaultError('missingOperand', {}, operator.at);
+    const { distance, isOrdered } = operator;
+    return { kind: 'near', parts, distance, isOrdered };
+  }
+
+  #readNot(): Expression {
+    if (this.#take('not') !== undefined) return { kind: 'not', part: this.#readNot() };
+    if (this.#take('open') === undefined) return this.#readLeaf();
+    const inner = this.#readOr();
+    this.#take('close');
+    return inner;
+  }
+
+  #readLeaf(): Expression {
+    const lexeme = this.#peek();
+    if (lexeme === undefined) {
+      const last = this.#lexemes.at(-1);
+      throw new FaultError('missingOperand', {}, last === undefined ? 0 : last.at);
+    }
+    this.#next += 1;
+    if (lexeme.kind === 'field') return readField(lexeme);
+    return readLeaf(lexeme, this.#options);
+  }
+
+  #peek(): Lexeme | undefined {
+    return this.#lexemes[this.#next];
+  }
+
+  #take(kind: Lexeme['kind']): Lexeme | undefined {
+    const lexeme = this.#peek();
+    if (lexeme?.kind !== kind) return undefined;
+    this.#next += 1;
+    return lexeme;
+  }
 }
 
-type ReadTerm = { readonly term: QueryTerm; readonly end: number };
-
-/** A quote opens here and its partner stands before white space or the end. */
-function quotedAt(input: string, at: number): ReadTerm | undefined {
-  const close = quotes.get(input[at] ?? '');
-  if (close === undefined) return undefined;
-  const end = input.indexOf(close, at + 1);
-  const isClosed = end > at + 1 && /^(\s|$)/.test(input.slice(end + 1));
-  if (!isClosed) return undefined;
-  return { term: { text: input.slice(at + 1, end), isExact: true }, end: end + 1 };
+function join(
+  kind: 'and' | 'or',
+  parts: readonly [Expression, ...Expression[]] | Expression[],
+): Expression {
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined ? only : { kind, parts };
 }
 
-function wordAt(input: string, at: number): ReadTerm {
-  const word = /^\S+/.exec(input.slice(at))?.[0] ?? '';
-  return { term: { text: word, isExact: false }, end: at + word.length };
+/** Distances are measured between places, so both sides must have some. */
+function isPlaced(expression: Expression): boolean {
+  if (expression.kind === 'or') return expression.parts.every(isPlaced);
+  return isLeaf(expression) || expression.kind === 'near' || expression.kind === 'within';
+}
+
+/** A query of exclusions and facts alone would find everything and mark nothing. */
+function findsSomething(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'not':
+    case 'field':
+      return false;
+    case 'and':
+      return expression.parts.some(findsSomething);
+    case 'or':
+      return expression.parts.every(findsSomething);
+    default:
+      return true;
+  }
 }

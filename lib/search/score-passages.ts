@@ -1,12 +1,13 @@
 /**
  * Scores passages by form and BM25F.
  *
- * Each term of the query is one term of the formula, with exact counts from the verified hits.
+ * Each leaf of the query is one term of the formula, with exact counts from the verified hits.
  * Fields are the passage, the headings above it and the title of its document: occurrences there
  * add to the frequency with a weight (Robertson, Zaragoza, Taylor: Simple BM25 extension to
  * multiple weighted fields, CIKM 2004).
  */
-import { isInHeading, type Term } from './find-term.ts';
+import type { Leaf } from './expression.ts';
+import { isInHeading } from './find-leaf.ts';
 import type { HeadingSkeletons } from './heading-skeletons.ts';
 import type { MatchedPassage } from './match-passages.ts';
 import type { Form } from './model.ts';
@@ -41,18 +42,18 @@ export type Comparison = {
  */
 export function scorePassages(
   matched: readonly MatchedPassage[],
-  terms: readonly Term[],
+  leaves: readonly Leaf[],
   library: Comparison,
 ): Map<MatchedPassage, number> {
-  const weights = terms.map((_, index) => inverseFrequency(matched, index, library.passages));
+  const weights = leaves.map((_, index) => inverseFrequency(matched, index, library.passages));
   const average = library.characters / Math.max(1, library.passages);
   return new Map(matched.map((match) => [match, tierOf(match) * tierStep + sumOf(match)]));
 
   function sumOf(match: MatchedPassage): number {
     const length = match.held.passage.skeleton.length / Math.max(1, average);
-    return terms.reduce((sum, term, index) => {
-      const own = match.byTerm[index]?.length ?? 0;
-      const frequency = weightedFrequency(match, { term, own }, library.headings);
+    return leaves.reduce((sum, leaf, index) => {
+      const own = match.byLeaf[index]?.length ?? 0;
+      const frequency = weightedFrequency(match, { leaf, own }, library.headings);
       const saturated = (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + b * length));
       return sum + (weights[index] ?? 0) * saturated;
     }, 0);
@@ -64,7 +65,7 @@ const tierStep = 1000;
 
 function tierOf(match: MatchedPassage): number {
   let best = 0;
-  for (const { form } of match.byTerm.flat()) best = Math.max(best, tiers[form]);
+  for (const { form } of match.byLeaf.flat()) best = Math.max(best, tiers[form]);
   return best;
 }
 
@@ -73,19 +74,19 @@ function inverseFrequency(
   index: number,
   passages: number,
 ): number {
-  const found = matched.filter((match) => (match.byTerm[index]?.length ?? 0) > 0).length;
+  const found = matched.filter((match) => (match.byLeaf[index]?.length ?? 0) > 0).length;
   return Math.log(1 + (passages - found + 0.5) / (found + 0.5));
 }
 
 function weightedFrequency(
   match: MatchedPassage,
-  found: { readonly term: Term; readonly own: number },
+  found: { readonly leaf: Leaf; readonly own: number },
   headings: HeadingSkeletons,
 ): number {
   const { passage, version } = match.held;
   const isHeading = passage.kind === 'heading' || passage.kind === 'title';
-  const isHeaded = isInHeading(found.term, headings.ofPath(passage.sectionPath));
-  const isTitled = isInHeading(found.term, headings.ofText(version.title));
+  const isHeaded = isInHeading(found.leaf, headings.ofPath(passage.sectionPath));
+  const isTitled = isInHeading(found.leaf, headings.ofText(version.title));
   return (
     found.own * (isHeading ? isHeadingWeight : 1) +
     (isHeaded ? headingWeight : 0) +

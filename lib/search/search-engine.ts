@@ -7,10 +7,11 @@
  * characters. That is why a count can be cited.
  */
 import type { CandidateSource } from './candidate-source.ts';
-import { readTerm, locate, type Term } from './find-term.ts';
+import type { Expression } from './expression.ts';
+import { locate, type Occurrence } from './find-leaf.ts';
 import { HeadingSkeletons } from './heading-skeletons.ts';
 import { HeldLibrary } from './held-library.ts';
-import { matchPassages, type MatchedPassage, type Sources } from './match-passages.ts';
+import { leavesOf, matchPassages, type MatchedPassage, type Sources } from './match-passages.ts';
 import type {
   DocumentHits,
   Hit,
@@ -23,7 +24,14 @@ import type {
 } from './model.ts';
 import { orderHits, type PlacedHit } from './order-hits.ts';
 import { scorePassages } from './score-passages.ts';
-import { countFacets, countHits, passes, tallyDocuments, type DocumentTally } from './tally.ts';
+import {
+  countFacets,
+  countHits,
+  countWordings,
+  passes,
+  tallyDocuments,
+  type DocumentTally,
+} from './tally.ts';
 
 /** What an engine is made of. */
 export type EngineParts = {
@@ -63,16 +71,21 @@ export function createSearchEngine(parts: EngineParts): SearchEngine {
 }
 
 function search(query: Query, page: PageRequest, sources: Sources): SearchResult {
-  const terms = query.reading.map((term) => readTerm(term, query.mode));
-  const matched = matchPassages(terms, sources).filter(isOf(page.documentId));
-  const everywhere = tallyDocuments(matched);
+  const { expression } = query;
+  const matched = matchPassages(expression, sources).filter(isOf(page.documentId));
+  const everywhere = tallyDocuments(leaveOut(matched, page.leaveOut));
   const documents = everywhere.filter(passes(page.filter));
   const counts = countHits(documents);
-  const hits = pageOf(documents, { page, scores: scoresOf(documents, terms, sources) }, sources);
+  const hits = pageOf(
+    documents,
+    { page, scores: scoresOf(documents, expression, sources) },
+    sources,
+  );
   const nextOffset = page.offset + hits.length;
   return {
     query,
     counts,
+    wordings: countWordings(expression, tallyDocuments(matched).filter(passes(page.filter))),
     facets: countFacets(everywhere, page.filter),
     documents: documents.map(summarise),
     hits,
@@ -85,17 +98,27 @@ function isOf(documentId: string | undefined): (match: MatchedPassage) => boolea
   return ({ held }) => documentId === undefined || held.version.documentId === documentId;
 }
 
+/** Drops the hits of forms, cautions and variants that a person does not want to count. */
+function leaveOut(
+  matched: readonly MatchedPassage[],
+  unwanted: readonly string[] = [],
+): readonly MatchedPassage[] {
+  if (unwanted.length === 0) return matched;
+  const isWanted = ({ form, caution, wording }: Occurrence) =>
+    ![form, caution, wording?.text].some((name) => name !== undefined && unwanted.includes(name));
+  return matched
+    .map(({ held, byLeaf }) => ({ held, byLeaf: byLeaf.map((places) => places.filter(isWanted)) }))
+    .filter(({ byLeaf }) => byLeaf.some((places) => places.length > 0));
+}
+
 function scoresOf(
   documents: readonly DocumentTally[],
-  terms: readonly Term[],
+  expression: Expression,
   { library, headings }: Sources,
 ): Map<MatchedPassage, number> {
   const size = { passages: library.passageCount, characters: library.characterCount, headings };
-  return scorePassages(
-    documents.flatMap(({ matches }) => matches),
-    terms,
-    size,
-  );
+  const matched = documents.flatMap(({ matches }) => matches);
+  return scorePassages(matched, leavesOf(expression), size);
 }
 
 function pageOf(
@@ -132,6 +155,7 @@ function showHit(placed: PlacedHit, contextChars: number, readText: ReadText): H
     before: text.slice(wholePoint(text, from), span.start),
     after: text.slice(span.end, wholePoint(text, to)),
     form: placed.occurrence.form,
+    caution: placed.occurrence.caution,
   };
 }
 

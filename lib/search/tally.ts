@@ -4,14 +4,17 @@
  * Every number shown comes from here, after verification. Hits of the form `possible` are counted
  * apart: a count that someone cites must not contain a guess.
  */
-import type { MatchedPassage } from './match-passages.ts';
+import { placesOf } from './order-hits.ts';
+import type { Expression } from './expression.ts';
+import type { Occurrence } from './find-leaf.ts';
+import { leavesOf, type MatchedPassage } from './match-passages.ts';
 import type {
   FacetCount,
   FacetFilter,
   Facets,
-  Form,
   SearchableVersion,
   SearchResult,
+  WordingCount,
 } from './model.ts';
 
 /** What was found in one document. */
@@ -38,17 +41,47 @@ export function tallyDocuments(matched: readonly MatchedPassage[]): DocumentTall
 /** Counts what the filter lets through. */
 export function countHits(documents: readonly DocumentTally[]): SearchResult['counts'] {
   const byForm = { exact: 0, punctuation: 0, script: 0, number: 0, possible: 0 };
+  const byCaution = { insideNumber: 0, acrossList: 0 };
   let passages = 0;
   for (const { matches } of documents) {
     for (const match of matches) {
-      const forms = formsOf(match);
-      passages += forms.some((form) => form !== 'possible') ? 1 : 0;
-      for (const form of forms) byForm[form] += 1;
+      const places = placesOf(match);
+      passages += places.some(isSure) ? 1 : 0;
+      for (const { form, caution } of places) {
+        byForm[form] += 1;
+        if (caution !== undefined) byCaution[caution] += 1;
+      }
     }
   }
   const hits = byForm.exact + byForm.punctuation + byForm.script + byForm.number;
   const sure = documents.filter((document) => document.hits > 0).length;
-  return { hits, passages, documents: sure, byForm, possible: byForm.possible };
+  return { hits, passages, documents: sure, byForm, possible: byForm.possible, byCaution };
+}
+
+/** Counts how often each wording of the query was found, variants that were not found included. */
+export function countWordings(
+  expression: Expression,
+  documents: readonly DocumentTally[],
+): WordingCount[] {
+  const counts = new Map<unknown, number>();
+  for (const { wording } of documents.flatMap(({ matches }) => matches.flatMap(placesOf))) {
+    counts.set(wording, (counts.get(wording) ?? 0) + 1);
+  }
+  return leavesOf(expression).flatMap((leaf) =>
+    leaf.kind === 'folded'
+      ? leaf.alternatives.map(({ wording, form }) => ({
+          text: wording.text,
+          form,
+          hits: counts.get(wording) ?? 0,
+        }))
+      : [
+          {
+            text: leaf.text,
+            form: undefined,
+            hits: 'wording' in leaf ? (counts.get(leaf.wording) ?? 0) : 0,
+          },
+        ],
+  );
 }
 
 /** Counts each value of each facet over what all other facets let through. */
@@ -85,21 +118,14 @@ function fits(name: keyof Facets, value: string, wanted: string): boolean {
 
 function tallyOf(matches: MatchedPassage[]): DocumentTally {
   matches.sort((a, b) => a.held.passage.span.start - b.held.passage.span.start);
-  const sure = matches.flatMap(formsOf).filter((form) => form !== 'possible');
+  const hits = matches.reduce((sum, match) => sum + placesOf(match).filter(isSure).length, 0);
   const version = matches[0]?.held.version;
   if (version === undefined) throw new Error('A tally needs at least one matched passage');
-  return { version, matches, hits: sure.length };
+  return { version, matches, hits };
 }
 
-/** One form a hit; two terms that meet at the same place are one hit. */
-function formsOf(match: MatchedPassage): Form[] {
-  const [first] = match.byTerm;
-  if (match.byTerm.length === 1 && first !== undefined) return first.map(({ form }) => form);
-  const places = new Map<string, Form>();
-  for (const { units, span, form } of match.byTerm.flat()) {
-    places.set(`${units} ${String(span.start)} ${String(span.end)}`, form);
-  }
-  return [...places.values()];
+function isSure({ form }: Occurrence): boolean {
+  return form !== 'possible';
 }
 
 function countValues(documents: readonly DocumentTally[], name: keyof Facets): FacetCount[] {

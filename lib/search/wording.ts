@@ -1,24 +1,29 @@
 /**
  * A wording that is looked for, made ready to be compared with skeletons.
  *
- * It is folded like the texts and cut at line breaks and stars, whose meaning only a document
- * knows. Between two runs the skeleton may show signs, or nothing where a line was soft:
+ * It is folded like the texts and cut into runs. Between two runs stands a joint: a break, where
+ * the wording has a line break or a star, whose meaning only a document knows; or a gap, where it
+ * has a wildcard.
  *
- *   typed      走出一条城 ⏎ 镇化后发地区        skeleton   …走出一条城镇化后发地区…
- *   runs       [走出一条城] [镇化后发地区]
+ *   typed      走出一条城 ⏎ 镇化后发地区        15分钟*圈
+ *   runs       [走出一条城] [镇化后发地区]      [15分钟] [圈]
+ *   joints     break, 0–3 signs                gap, 0–8 characters
  */
 import { classOf } from '#lib/text/character-class.ts';
 import { foldPoint, foldText } from '#lib/text/fold-text.ts';
 import { noMarks } from '#lib/text/marks.ts';
-import { endSign, gapSign, redactionSign, skeletonOf } from '#lib/text/skeleton.ts';
+import { endSign, skeletonOf } from '#lib/text/skeleton.ts';
 
 /** What may stand between two runs. */
-export type Joint = {
-  /** The most signs that may stand there. */
-  readonly maxSigns: number;
-  /** True when the wording itself ends a sentence there. */
-  readonly needsEnd: boolean;
-};
+export type Joint =
+  | {
+      readonly kind: 'break';
+      /** The most signs that may stand there. */
+      readonly maxSigns: number;
+      /** True when the wording itself ends a sentence there. */
+      readonly needsEnd: boolean;
+    }
+  | { readonly kind: 'gap'; readonly min: number; readonly max: number };
 
 /** A wording, ready to be looked for. */
 export type Wording = {
@@ -30,11 +35,11 @@ export type Wording = {
   readonly runs: readonly string[];
   /** One between each two runs. */
   readonly joints: readonly Joint[];
-  /** True when it is one run whose skeleton is its folded form: forms need no source then. */
+  /** True when nothing of it is dropped or a sign: forms need no source then. */
   readonly isPlain: boolean;
 };
 
-/** Fewest signs allowed between runs: a sentence end, a redaction and a gap can meet at a break. */
+/** Fewest signs allowed at a break: a sentence end, a redaction and a gap sign can meet there. */
 const minSigns = 3;
 const signsAtEnds = new RegExp(`^${endSign}+|${endSign}+$`, 'g');
 
@@ -54,8 +59,10 @@ export function readWording(text: string): Wording | undefined {
     const run = trimAtBreaks(piece, index, pieces.length);
     needsEnd ||= runs.length > 0 && piece.startsWith(endSign);
     signs += 1 + countEnds(piece);
-    if (isOnlySigns(run)) continue;
-    if (runs.length > 0) joints.push({ maxSigns: Math.max(minSigns, signs), needsEnd });
+    if ([...run].every((unit) => unit === endSign)) continue;
+    if (runs.length > 0) {
+      joints.push({ kind: 'break', maxSigns: Math.max(minSigns, signs), needsEnd });
+    }
     runs.push(run);
     signs = 0;
     needsEnd = piece.endsWith(endSign);
@@ -63,6 +70,34 @@ export function readWording(text: string): Wording | undefined {
   if (runs.length === 0) return undefined;
   const folded = foldText(trimToKept(text)).text;
   return { text, folded, runs, joints, isPlain: runs.length === 1 && runs[0] === folded };
+}
+
+/**
+ * Joins wordings by gaps: what a word with wildcards is looked for as.
+ *
+ * joinWordings([readWording('15分钟'), readWording('圈')], [{ min: 0, max: 8 }])
+ */
+export function joinWordings(
+  text: string,
+  parts: readonly Wording[],
+  gaps: readonly { readonly min: number; readonly max: number }[],
+): Wording {
+  const joints = parts.flatMap((part, index) => {
+    const gap = gaps[index];
+    return gap === undefined ? part.joints : [...part.joints, { kind: 'gap' as const, ...gap }];
+  });
+  return {
+    text,
+    folded: parts.map((part) => part.folded).join(''),
+    runs: parts.flatMap((part) => part.runs),
+    joints,
+    isPlain: parts.every((part) => part.isPlain),
+  };
+}
+
+/** Says whether a wording has wildcards: the source then writes more than the wording does. */
+export function hasGaps(wording: Wording): boolean {
+  return wording.joints.some((joint) => joint.kind === 'gap');
 }
 
 /** Cuts where the text has a line break or a star; those characters belong to no piece. */
@@ -91,10 +126,6 @@ function trimAtBreaks(piece: string, index: number, count: number): string {
 
 function countEnds(piece: string): number {
   return piece.split(endSign).length - 1;
-}
-
-function isOnlySigns(run: string): boolean {
-  return [...run].every((sign) => sign === endSign || sign === gapSign || sign === redactionSign);
 }
 
 function trimToKept(text: string): string {

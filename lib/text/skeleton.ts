@@ -23,6 +23,13 @@ export const redactionSign = '□';
 /** Stands for characters dropped between two digits. */
 export const gapSign = '␣';
 
+/**
+ * Says whether a unit of a skeleton is a sign: something the source does not have as a character.
+ */
+export function isSign(unit: string | undefined): boolean {
+  return unit === endSign || unit === redactionSign || unit === gapSign;
+}
+
 /** A skeleton with its way back to the source, and where the source holds more than it shows. */
 export type Skeleton = {
   readonly text: string;

@@ -1,0 +1,53 @@
+/**
+ * Labels that keep a count honest: hits that are right by the letter and may be wrong in meaning.
+ */
+import type { Span } from '#lib/text/span.ts';
+import type { Caution } from './model.ts';
+import type { Wording } from './wording.ts';
+
+const figure = /[\d.]/;
+const numeral = /[零〇○一二两三四五六七八九十百千万亿]/;
+
+/**
+ * Tells why a hit may not be what was meant, or undefined.
+ *
+ * 5分钟 in 15分钟 is inside a number; 消防安全 in 消防、安全 goes across a list.
+ */
+export function cautionOf(
+  skeleton: string,
+  hit: Span,
+  found: { readonly written: string | undefined; readonly wording: Wording },
+): Caution | undefined {
+  if (isInsideNumber(skeleton, hit)) return 'insideNumber';
+  const isList = found.written?.includes('、') === true && !found.wording.text.includes('、');
+  return isList ? 'acrossList' : undefined;
+}
+
+/**
+ * Says whether a wording with a converted number stands free: 十五 for 15 is wrong in 五十五.
+ *
+ * isGuarded('五十五分钟', { start: 1, end: 5 }) -> false
+ */
+export function isGuarded(skeleton: string, hit: Span): boolean {
+  return !isInsideNumber(skeleton, hit) && !goesOn(numeral, skeleton, hit);
+}
+
+function isInsideNumber(skeleton: string, hit: Span): boolean {
+  return goesOn(figure, skeleton, hit);
+}
+
+/** The same kind of number on both sides of an edge of the hit. */
+function goesOn(kind: RegExp, skeleton: string, { start, end }: Span): boolean {
+  return isSame(kind, skeleton, start) || isSame(kind, skeleton, end);
+}
+
+/** A point counts only between figures: 15. at the end of a sentence is a whole number. */
+function isSame(kind: RegExp, skeleton: string, edge: number): boolean {
+  const before = skeleton[edge - 1] ?? '';
+  const after = skeleton[edge] ?? '';
+  if (before === '.')
+    return /\d/.test(skeleton[edge - 2] ?? '') && /\d/.test(after) && kind === figure;
+  if (after === '.')
+    return /\d/.test(before) && /\d/.test(skeleton[edge + 1] ?? '') && kind === figure;
+  return kind.test(before) && kind.test(after);
+}

@@ -1,0 +1,67 @@
+import type { Lexeme } from './lex-query.ts';
+import type { QueryNotice, QueryTerm } from './model.ts';
+
+/**
+ * Gives a query as it was read, part by part, for the line 读作.
+ *
+ * readingOf(lexQuery('人地钱 -试点')) -> 人地钱, not 试点
+ */
+export function readingOf(lexemes: readonly Lexeme[]): QueryTerm[] {
+  const terms: QueryTerm[] = [];
+  let isNegated = false;
+  for (const lexeme of lexemes) {
+    if (lexeme.kind === 'not') isNegated = true;
+    if (lexeme.kind === 'not' || lexeme.kind === 'and') continue;
+    terms.push({ ...shownAs(lexeme), isExact: lexeme.kind === 'quoted', isNegated });
+    isNegated = false;
+  }
+  return terms;
+}
+
+/** Names what begins like an operator and was read as text, because nothing closes it. */
+export function noticesOf(lexemes: readonly Lexeme[]): QueryNotice[] {
+  return lexemes.flatMap((lexeme) => {
+    const code = lexeme.kind === 'word' ? noticeFor(lexeme.text) : undefined;
+    return code === undefined || lexeme.kind !== 'word'
+      ? []
+      : [{ code, at: lexeme.at, text: lexeme.text }];
+  });
+}
+
+function shownAs(lexeme: Lexeme): Pick<QueryTerm, 'kind' | 'text'> {
+  switch (lexeme.kind) {
+    case 'word':
+      return { kind: 'wording', text: lexeme.text };
+    case 'quoted':
+      return { kind: 'exact', text: lexeme.text };
+    case 'regex':
+      return { kind: 'regex', text: lexeme.source };
+    case 'field':
+      return { kind: 'field', text: `${lexeme.name}:${lexeme.value}` };
+    case 'near':
+      return { kind: 'near', text: `${String(lexeme.distance)}${lexeme.isOrdered ? '>' : ''}` };
+    case 'within':
+      return { kind: 'within', text: lexeme.scope };
+    case 'open':
+    case 'close':
+    case 'or':
+      return { kind: lexeme.kind, text: '' };
+    case 'and':
+    case 'not':
+      throw new Error(`A ${lexeme.kind} is shown by what follows it`);
+  }
+}
+
+const partners = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['「', '」'],
+]);
+
+function noticeFor(text: string): QueryNotice['code'] | undefined {
+  const close = partners.get(text[0] ?? '');
+  if (close !== undefined && !text.slice(1).includes(close)) return 'quoteAsText';
+  if (/^[(（]/.test(text) && !/[)）]/.test(text)) return 'bracketAsText';
+  if (text.includes('{') && !text.includes('}')) return 'braceAsText';
+  return text.length > 1 && text.startsWith('/') ? 'regexAsText' : undefined;
+}
