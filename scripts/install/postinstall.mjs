@@ -1,8 +1,8 @@
 /** What npm runs after every installation that a person asked it for. */
-import { markLockfile } from './lockfile.mjs';
+import { repairLockfile } from './lockfile.mjs';
 import { ensureSegmenter } from './nodejieba.mjs';
 import { stampPackages } from './stamps.mjs';
 
 await ensureSegmenter();
-markLockfile();
+repairLockfile();
 stampPackages();
