@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { describeError, type Locale } from '#lib/message/format-message.ts';
+import { nameError } from '#db/recipes/file-report.ts';
+
+/** What is answered when a question cannot be answered. */
+export const faultAnswerSchema = z
+  .object({
+    ok: z.literal(false),
+    error: z.object({ code: z.string(), message: z.string() }),
+    status: z.int(),
+  })
+  .meta({ id: 'Fault' });
+
+/** A question that could not be answered, and why. */
+export type FaultAnswer = z.infer<typeof faultAnswerSchema>;
+
+const statuses: Readonly<Record<string, number>> = {
+  unknownDocument: 404,
+  unknownVersion: 404,
+  unknownCollection: 404,
+  staleCursor: 409,
+  libraryBusy: 503,
+  diskFull: 507,
+};
+
+/** Faults of the machine or the program; whatever else has a name is a fault of the question. */
+const ours = new Set([
+  'internal',
+  'libraryCorrupt',
+  'dataFolderNotWritable',
+  'libraryTooNew',
+  'migrationFailed',
+  'migrationLosesRows',
+  'foreignDatabase',
+  'missingVersion',
+]);
+
+/**
+ * Gives the answer to a question that failed, with a sentence in the person's language.
+ *
+ * answerFault(new NamedError('staleCursor'), 'en').status -> 409
+ */
+export function answerFault(error: unknown, locale: Locale): FaultAnswer {
+  const named = nameError(error);
+  const message = describeError(locale, named);
+  const status = statuses[named.code] ?? (ours.has(named.code) ? 500 : 400);
+  return { ok: false, error: { code: named.code, message }, status };
+}

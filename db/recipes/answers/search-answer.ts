@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Hit } from '#lib/search/model.ts';
+import type { LibrarySearch } from '#db/recipes/model.ts';
+import { nextSchema, spanSchema } from './parts.ts';
+
+const count = z.int().min(0);
+const form = z.enum(['exact', 'punctuation', 'script', 'number', 'possible']);
+const facetSchema = z.array(z.object({ value: z.string(), hits: count, documents: count }));
+
+const hitSchema = z
+  .object({
+    documentId: z.string(),
+    versionId: z.string(),
+    passageId: z.string(),
+    sectionPath: z.array(z.string()).meta({ description: 'Label and heading, from the root.' }),
+    span: spanSchema,
+    text: z.string().meta({ description: 'The source text of span.' }),
+    before: z.string(),
+    after: z.string(),
+    form: form.meta({ description: 'How the source writes what the query says.' }),
+    title: z.string(),
+    place: z.string().nullable(),
+    year: z.string().nullable(),
+  })
+  .meta({ id: 'Hit' });
+
+/** What a search answers. */
+export const searchAnswerSchema = z.object({
+  ok: z.literal(true),
+  query: z.object({
+    input: z.string(),
+    mode: z.enum(['parsed', 'literal', 'raw']),
+    reading: z
+      .array(z.looseObject({ text: z.string() }))
+      .meta({ description: 'The query as it was understood, part by part.' }),
+  }),
+  verified: z.literal(true).meta({ description: 'Every hit was compared with the text.' }),
+  counts: z.object({
+    hits: count,
+    passages: count,
+    documents: count,
+    byForm: z.record(form, count),
+    possible: count,
+  }),
+  facets: z.object({ place: facetSchema, year: facetSchema, genre: facetSchema }),
+  hits: z.array(hitSchema),
+  next: nextSchema,
+});
+
+/** What a search answers. */
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
+
+/**
+ * Gives the answer of a search: counts over everything, and one page of hits.
+ *
+ * answerSearch(await library.search(request)).counts.hits -> 8
+ */
+export function answerSearch(found: LibrarySearch): SearchAnswer {
+  const { query, counts, facets } = found;
+  const { input, mode } = query;
+  return {
+    ok: true,
+    query: { input, mode, reading: query.reading.map((term) => ({ ...term })) },
+    verified: true,
+    counts: { ...counts, byForm: { ...counts.byForm } },
+    facets: {
+      place: facets.place.map((value) => ({ ...value })),
+      year: facets.year.map((value) => ({ ...value })),
+      genre: facets.genre.map((value) => ({ ...value })),
+    },
+    hits: found.hits.map((hit) => answerHit(hit, found)),
+    next: found.next ?? null,
+  };
+}
+
+function answerHit(hit: Hit, { summaries }: LibrarySearch): SearchAnswer['hits'][number] {
+  const { documentId, versionId, passageId, sectionPath, span, text, before, after } = hit;
+  const summary = summaries.get(documentId);
+  return {
+    ...{ documentId, versionId, passageId, text, before, after, form: hit.form },
+    sectionPath: [...sectionPath],
+    span: { ...span },
+    title: summary?.title ?? '',
+    place: summary?.place ?? null,
+    year: summary?.year ?? null,
+  };
+}

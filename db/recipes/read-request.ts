@@ -1,0 +1,99 @@
+import { NamedError } from '#lib/message/named-error.ts';
+import type { SearchMode, SortOrder } from '#lib/search/model.ts';
+import type { SearchRequest } from './model.ts';
+
+/** What an address or a command line says, value by value as it was written. */
+export type Written = {
+  readonly q?: string | undefined;
+  readonly mode?: string | undefined;
+  readonly place?: readonly string[] | undefined;
+  readonly year?: readonly string[] | undefined;
+  readonly genre?: readonly string[] | undefined;
+  readonly set?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly limit?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly context?: string | undefined;
+};
+
+/** A page of a list. */
+export type ListRequest = { readonly limit: number; readonly cursor: string | undefined };
+
+const modes: readonly SearchMode[] = ['parsed', 'literal', 'raw'];
+const sorts: readonly SortOrder[] = ['relevance', 'text', 'date', 'place', 'hits'];
+const defaultLimit = 50;
+const maxLimit = 500; // A page of this size is still read by a person, or in steps by a program.
+const defaultContextChars = 30; // One printed line of Chinese around the hit.
+const maxContextChars = 500;
+
+/**
+ * Reads a search from what was written; a value that means nothing is a named error.
+ *
+ * readSearchRequest({ q: '海绵城市', limit: '10' })
+ *   -> { q: '海绵城市', mode: 'parsed', limit: 10, sort: 'relevance', … }
+ */
+export function readSearchRequest(written: Written): SearchRequest {
+  const { place = [], year = [], genre = [], set } = written;
+  // Collections are made in the notebook; where there is none of that name, nothing is searched.
+  if (isSaid(set)) throw new NamedError('unknownCollection', { set });
+  return {
+    q: written.q ?? '',
+    mode: readOneOf(modes, written.mode, 'badMode') ?? 'parsed',
+    sort: readOneOf(sorts, written.sort, 'badSort') ?? 'relevance',
+    filter: { place: normalized(place), year: normalized(year), genre: normalized(genre) },
+    contextChars: readContext(written.context),
+    ...readListRequest(written),
+  };
+}
+
+/**
+ * Reads which page of a list is wanted.
+ *
+ * readListRequest({ limit: '501' }) throws badLimit
+ */
+export function readListRequest({ limit, cursor }: Pick<Written, 'limit' | 'cursor'>): ListRequest {
+  const range = { min: 1, max: maxLimit };
+  const read = isSaid(limit) ? readNumber(limit, range, 'badLimit') : defaultLimit;
+  return { limit: read, cursor: isSaid(cursor) ? cursor : undefined };
+}
+
+function readContext(written: string | undefined): number {
+  if (!isSaid(written)) return defaultContextChars;
+  return readNumber(written, { min: 0, max: maxContextChars }, 'badContext');
+}
+
+function readNumber(
+  written: string,
+  { min, max }: { readonly min: number; readonly max: number },
+  code: string,
+): number {
+  const number = /^\d{1,6}$/.test(written) ? Number(written) : NaN;
+  if (number >= min && number <= max) return number;
+  throw new NamedError(code, { value: written, max });
+}
+
+/**
+ * Gives the allowed value that was written; undefined when nothing was.
+ *
+ * readOneOf(['json', 'csv'], 'pdf', 'badFormat') throws badFormat
+ */
+export function readOneOf<Value extends string>(
+  allowed: readonly Value[],
+  written: string | undefined,
+  code: string,
+): Value | undefined {
+  if (!isSaid(written)) return undefined;
+  const value = allowed.find((candidate) => candidate === written);
+  if (value === undefined) {
+    throw new NamedError(code, { value: written, allowed: allowed.join(' ') });
+  }
+  return value;
+}
+
+function isSaid(written: string | undefined): written is string {
+  return written !== undefined && written !== '';
+}
+
+function normalized(values: readonly string[]): string[] {
+  return values.filter((value) => value !== '').map((value) => value.normalize('NFC'));
+}
