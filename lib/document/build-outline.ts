@@ -43,6 +43,9 @@ class OutlineBuilder {
   readonly #blocks: Block[] = [];
   readonly #markup: Region[] = [];
   readonly #notes: DocumentNote[] = [];
+  /** How many `#` stood before an entry, and before the first heading of each style. */
+  readonly #hashes = new Map<number, number>();
+  readonly #usualHashes = new Map<string, number>();
   #boxLeads: string[] = [];
   #afterTable = false;
   #untitledAnnex: number | undefined;
@@ -96,13 +99,14 @@ class OutlineBuilder {
   #takeNumbered(element: TextElement): void {
     const { parts, unit } = element;
     if (parts === undefined || !this.#trust.isNumber(element)) {
-      this.#takeParagraph(unit.span, 'paragraph');
+      const isListed = parts?.numbering.style === 'annex' || parts?.numbering.style === 'digit';
+      this.#takeParagraph(unit.span, isListed ? 'item' : 'paragraph');
       return;
     }
     const { numbering } = parts;
     const kind = this.#trust.isListItem(element) ? 'point' : numbering.kind;
     const before = this.#stack.closeFor({ ...numbering, kind });
-    if (before?.value !== undefined && numbering.value !== undefined) {
+    if (kind !== 'point' && before?.value !== undefined && numbering.value !== undefined) {
       this.#noteOrder(before.value, numbering.value, parts);
     }
     const entry = this.#stack.push({
@@ -114,6 +118,7 @@ class OutlineBuilder {
       rank: numbering.rank,
       value: numbering.value,
     });
+    this.#noteMarkdownLevel(entry, unit.hashes, parts);
     this.#addHeadingBlocks(entry, element, parts);
   }
 
@@ -277,6 +282,20 @@ class OutlineBuilder {
   #noteOrder(before: number, value: number, parts: HeadingParts): void {
     if (value > before + 1) this.#note('skippedNumber', parts.span);
     else if (value <= before) this.#note('restartedNumber', parts.span);
+  }
+
+  /** Markdown's levels must fall where the numbers fall; the numbers are believed. */
+  #noteMarkdownLevel(entry: number, hashes: number, parts: HeadingParts): void {
+    if (hashes === 0) return;
+    this.#hashes.set(entry, hashes);
+    const parent = this.#stack.outline[entry]?.parent;
+    const above = parent === undefined ? undefined : this.#hashes.get(parent);
+    const style = parts.numbering.style;
+    const usual = this.#usualHashes.get(style);
+    if (usual === undefined) this.#usualHashes.set(style, hashes);
+    if ((above !== undefined && hashes <= above) || (usual !== undefined && usual !== hashes)) {
+      this.#note('wrongMarkdownLevel', parts.span);
+    }
   }
 
   #note(kind: DocumentNote['kind'], span: Span): void {

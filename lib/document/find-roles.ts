@@ -14,6 +14,7 @@ import {
   bodyNamePattern,
   bulletPattern,
   closingHeadingPattern,
+  databaseMarkPattern,
   dateLinePattern,
   disclosurePattern,
   genreWords,
@@ -21,6 +22,7 @@ import {
   metadataPattern,
   notePattern,
   numberLinePattern,
+  occasionPattern,
   prefacePattern,
   titleTailPattern,
 } from './line-patterns.ts';
@@ -94,6 +96,8 @@ function findHeadEnd(
 function isHeadLine(text: string): boolean {
   return (
     metadataPattern.test(text) ||
+    databaseMarkPattern.test(text) ||
+    occasionPattern.test(text) ||
     dateLinePattern.test(text) ||
     numberLinePattern.test(text) ||
     titleTailPattern.test(text) ||
@@ -124,6 +128,7 @@ function isTitleOfHead(context: Context, at: number, draft: Draft): boolean {
 function roleInHead(text: string): Role {
   if (metadataPattern.test(text) || dateLinePattern.test(text)) return 'metadata';
   if (numberLinePattern.test(text) || disclosurePattern.test(text)) return 'metadata';
+  if (databaseMarkPattern.test(text) || occasionPattern.test(text)) return 'metadata';
   if (adoptionPattern.test(text) || isByline(text)) return 'metadata';
   return 'title';
 }

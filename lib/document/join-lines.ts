@@ -31,6 +31,8 @@ type Evidence = 'none' | 'weak' | 'sure';
 
 /** Shorter lines with commas may be headings: 改革推动，政策支撑. */
 const minOpenChars = 30;
+/** A page tears long lines; a short open line is a cell or a name. */
+const minTornChars = 15;
 /** Three torn sentences are no typing errors. */
 const minTornPages = 3;
 /** An author who leaves so many paragraphs open does not use full stops; their end says nothing. */
@@ -102,22 +104,17 @@ class JoinJudge {
   }
 
   #weigh(unit: Unit, line: BareLine): Evidence {
-    const first = line.bodyText.charAt(0);
-    if (unit.hashes > 0 || line.hashes > 0 || startsAnew(line.bodyText)) return 'none';
+    const { bodyText } = line;
+    if (unit.hashes > 0 || line.hashes > 0 || startsAnew(bodyText)) return 'none';
     const end = endOf(unit.text);
-    if (isFollower(first) && !isListEnd(end)) return 'sure';
-    if (isFinished(end) || !this.#isRunning(unit)) return 'none';
-    if (this.#layout.hasIndents && line.content.start - line.start >= 1) {
-      return end === '，' || end === '、' ? 'sure' : 'none';
-    }
-    return this.#weighOpen(unit, end, first);
-  }
-
-  #weighOpen(unit: Unit, end: string, first: string): Evidence {
+    if (isFollower(bodyText.charAt(0))) return isListEnd(end) ? 'none' : 'sure';
+    if (isFinished(end) || !this.#isRunning(unit) || !isProse(bodyText)) return 'none';
     if (end === '，' || end === '、' || end === ',' || isUnclosed(unit.text)) return 'sure';
-    if (this.#layout.hasIndents || this.#layout.wrapWidth !== undefined) return 'sure';
+    if (lastLineOf(unit) < minTornChars) return 'none';
+    if (this.#layout.wrapWidth !== undefined) return 'sure';
     if (this.#layout.openShare > maxOpenShare) return 'none';
-    return this.#standTogether(end, first) ? 'sure' : 'weak';
+    if (this.#layout.hasIndents && line.content.start > line.start) return 'none';
+    return this.#standTogether(end, bodyText.charAt(0)) ? 'sure' : 'weak';
   }
 
   /** A sentence before the break, several clauses, or a line as wide as the page. */
@@ -127,7 +124,7 @@ class JoinJudge {
     if (isUnclosed(unit.text)) return true;
     const { wrapWidth } = this.#layout;
     if (wrapWidth !== undefined && unit.text.length >= wrapWidth - 2) return true;
-    return unit.text.length >= minOpenChars && /[，,、].*[，,、]/su.test(unit.text);
+    return unit.text.length >= minOpenChars && /[，,].*[，,]/su.test(unit.text);
   }
 
   #standTogether(end: string, first: string): boolean {
@@ -172,6 +169,16 @@ function undoWeak(
 function startsAnew(text: string): boolean {
   if (/^(?:\*\*|——|--|[-+•●◆■▲★○◎]|注[:：]|附[:：]|\|)/u.test(text)) return true;
   return readNumbering(text) !== undefined;
+}
+
+/** Numbers, names and codes of a lost table are no prose, and nothing goes on in them. */
+function isProse(text: string): boolean {
+  return /\p{Script=Han}/u.test(text) && (text.length >= minTornChars || /[，,。；;]/u.test(text));
+}
+
+/** How many units the last line of a unit has. */
+function lastLineOf(unit: Unit): number {
+  return unit.span.end - (unit.softLines.at(-1)?.end ?? unit.span.start);
 }
 
 /** The last character that is a word's or a mark's: closing stars are neither. */

@@ -24,6 +24,8 @@ import type { TableDraft } from './table-draft.ts';
 import { trustNumbering } from './trust-numbering.ts';
 import { undressLines, type BareLine } from './undress-lines.ts';
 
+const noOutline: DocumentNote = { kind: 'noOutline', span: { start: 0, end: 0 }, text: '' };
+
 /**
  * Parses a source text. Every text yields a document; what is unclear becomes a note.
  *
@@ -61,10 +63,11 @@ export function parseDocument(
       outline: built.outline,
       blocks,
       regions: coverText(source, blocks, regions),
-      marks: marksOf(units, stars),
+      marks: marksOf(source, units, tables, stars),
       isRedacted: stars.kind === 'redaction',
     },
     notes: inTextOrder([
+      ...(built.outline.length === 0 ? [noOutline] : []),
       ...built.notes,
       ...starNotes(source, stars),
       ...joinNotes(source, units),
@@ -101,8 +104,27 @@ function contentsRegion(lines: readonly BareLine[], contents: ContentsPage | und
   return [{ kind: 'contents', span: { start, end } }];
 }
 
-function marksOf(units: readonly Unit[], stars: Stars): Marks {
-  return { softLines: units.flatMap((unit) => unit.softLines), bold: stars.bold };
+function marksOf(
+  source: string,
+  units: readonly Unit[],
+  tables: readonly TableDraft[],
+  stars: Stars,
+): Marks {
+  const inUnits = units.flatMap((unit) => unit.softLines);
+  const inCells = tables.flatMap((table) => breaksInCells(source, table));
+  const softLines = [...inUnits, ...inCells].sort((a, b) => a.start - b.start);
+  return { softLines, bold: stars.bold };
+}
+
+/** 面积⏎（平方千米） is one cell: nothing ends at the break. */
+function breaksInCells(source: string, table: TableDraft): Span[] {
+  const cells = table.rows.flatMap((row) => row.cells);
+  return cells.flatMap(({ span }) =>
+    [...source.slice(span.start, span.end).matchAll(/\s*[\n\r]\s*/gu)].map((match) => ({
+      start: span.start + match.index,
+      end: span.start + match.index + match[0].length,
+    })),
+  );
 }
 
 function starNotes(source: string, stars: Stars): DocumentNote[] {

@@ -10,9 +10,12 @@ import {
   greetingPattern,
   metadataKeyPattern,
   numberLinePattern,
+  occasionPattern,
   titleTailPattern,
 } from './line-patterns.ts';
 import type { Fact, FactName, Facts } from './model.ts';
+
+const genrePattern = new RegExp(genreWords, 'gu');
 
 type TextElement = Element & { readonly kind: 'text' };
 type FactDraft = { [name in FactName]?: Fact };
@@ -43,6 +46,10 @@ export function readFacts(source: string, elements: readonly Element[]): Facts {
 }
 
 function readMetadata(source: string, span: Span, text: string, facts: FactDraft): void {
+  if (occasionPattern.test(text)) {
+    readOccasion(span, text, facts);
+    return;
+  }
   if (dateLinePattern.test(text)) {
     state(facts, 'issuedOn', { value: dateOf(text), origin: 'guess', span });
     return;
@@ -57,6 +64,14 @@ function readMetadata(source: string, span: Span, text: string, facts: FactDraft
     const to = keys[at + 1]?.index ?? text.length;
     readPair(source, key[1] ?? '', { start: span.start + from, end: span.start + to }, facts);
   }
+}
+
+/** Who delivered a report, and when. */
+function readOccasion(span: Span, text: string, facts: FactDraft): void {
+  state(facts, 'issuedOn', { value: dateOf(text), origin: 'guess', span });
+  const speaker = /(?:长|席|理|记|任)[\s　]+(\S[\s　]?\S{1,3})$/u.exec(text)?.[1];
+  if (speaker === undefined) return;
+  state(facts, 'author', { value: speaker.replaceAll(/\s/gu, ''), origin: 'guess', span });
 }
 
 function readPair(source: string, key: string, span: Span, facts: FactDraft): void {
@@ -112,7 +127,7 @@ function titleGroups(texts: readonly TextElement[]): readonly Title[] {
     const isRepeated = open !== undefined && isSame(open.value, unit.text);
     if (open === undefined || isRepeated) {
       if (open !== undefined) groups.pop();
-      open = { value: unit.text, span: unit.span };
+      open = { value: unspaced(unit.text), span: unit.span };
     } else {
       groups.pop();
       open = extendTitle(open, unit.text, unit.span);
@@ -120,6 +135,13 @@ function titleGroups(texts: readonly TextElement[]): readonly Title[] {
     groups.push(open);
   }
   return groups;
+}
+
+/** 政 府 工 作 报 告 is set wide, not written with spaces. */
+function unspaced(text: string): string {
+  return text.replace(/^(?:\p{Script=Han}[\s　]+){2,}\p{Script=Han}/u, (wide) =>
+    wide.replaceAll(/[\s　]/gu, ''),
+  );
 }
 
 function extendTitle(open: Title, text: string, span: Span): Title {
@@ -137,7 +159,7 @@ function isSame(a: string, b: string): boolean {
 }
 
 function guessFromTitle(title: Title, first: Title, facts: FactDraft): void {
-  guess(facts, 'genre', title, lastMatch(title.value, new RegExp(genreWords, 'gu')));
+  guess(facts, 'genre', title, genreOf(title.value));
   guess(
     facts,
     'status',
@@ -183,9 +205,13 @@ function placeOf(title: string): string | undefined {
     : place;
 }
 
-function lastMatch(text: string, pattern: RegExp): string | undefined {
-  const plain = text.replaceAll(/[（(《〔][^）)》〕]*[）)》〕]/gu, '');
-  return [...plain.matchAll(pattern)].at(-1)?.[0];
+/** The last word of its kind in the title; 法 only where the title ends with it. */
+function genreOf(title: string): string | undefined {
+  const plain = title
+    .replaceAll(/[（(〔][^）)〕]*[）)〕]/gu, '')
+    .replaceAll(/[\s《》〈〉“”]/gu, '')
+    .replaceAll(/(?:关于)?(?:印发|发布|公布|转发)(.+)的(?:通知|公告|通告)$/gu, '$1');
+  return [...plain.matchAll(genrePattern)].at(-1)?.[0] ?? (plain.endsWith('法') ? '法' : undefined);
 }
 
 function guessFromGreeting(texts: readonly TextElement[], facts: FactDraft): void {

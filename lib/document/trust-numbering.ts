@@ -4,13 +4,16 @@
 import type { Element } from './element.ts';
 import type { Numbering } from './numbering.ts';
 
+/** Headings of 284 plans and notices are shorter; 行政…， with several clauses may reach it. */
+const maxHeadingChars = 50;
+
 type TextElement = Element & { readonly kind: 'text' };
 
 /** What the numbers of a document are worth. */
 export type Trust = {
   /** False where a number opens a line by chance: 1.5万人, 表1显示…。 */
   isNumber(element: TextElement): boolean;
-  /** True for an item of a list whose items end with ；. */
+  /** True for an item of a list: its lines end with ；, or are whole sentences. */
   isListItem(element: TextElement): boolean;
   /** What headings without number are: members of a series that lost theirs, or subheadings. */
   readonly plainHeadings: 'lostNumbers' | 'subheadings';
@@ -22,8 +25,9 @@ export function trustNumbering(elements: readonly Element[]): Trust {
   const numbered = texts.filter((element) => element.parts !== undefined);
   const hasDecimals = isDecimalSeries(numbered);
   const items = findListItems(numbered);
+  const listed = findListedAnnexes(elements);
   return {
-    isNumber: (element) => isNumber(element, hasDecimals, elements),
+    isNumber: (element) => !listed.has(element) && isNumber(element, hasDecimals, elements),
     isListItem: (element) => items.has(element),
     plainHeadings: judgePlainHeadings(texts),
   };
@@ -54,6 +58,24 @@ function isNumber(
   );
 }
 
+/** 附件：1.… at the end of a notice begins a list of annexes; 2. and 3. below it go on with it. */
+function findListedAnnexes(elements: readonly Element[]): ReadonlySet<Element> {
+  const listed = new Set<Element>();
+  let next: number | undefined;
+  for (const element of elements) {
+    const parts = element.kind === 'text' ? element.parts : undefined;
+    if (parts?.numbering.style === 'annex') {
+      next = /^[1１一][.．、\s]/u.test(parts.heading) ? 2 : undefined;
+    } else if (next !== undefined && parts?.numbering.value === next) {
+      listed.add(element);
+      next += 1;
+    } else {
+      next = undefined;
+    }
+  }
+  return listed;
+}
+
 /** 附件：1.… at the end of a notice lists annexes; it does not begin one. */
 function isAnnex(
   heading: string,
@@ -73,28 +95,39 @@ function isAnnex(
   return next.parts?.numbering.style !== 'annex';
 }
 
-/** Items that end with ；, and the one that ends their list. */
+/**
+ * Finds the numbered lines that are items of a list rather than headings. A series 1. 2. 3. is
+ * decided as a whole: it is a list where most of its lines end with ；, or are sentences too long
+ * for a heading.
+ */
 function findListItems(numbered: readonly TextElement[]): ReadonlySet<TextElement> {
-  const items = new Set<TextElement>();
-  let before: TextElement | undefined;
+  return new Set(seriesOf(numbered).filter(isList).flat());
+}
+
+/** Lines of one style with rising numbers, as long as no other heading stands between. */
+function seriesOf(numbered: readonly TextElement[]): readonly TextElement[][] {
+  const series: TextElement[][] = [];
+  let before: Numbering | undefined;
   for (const element of numbered) {
-    if (!canBeItem(element.parts?.numbering)) continue;
-    const endsOpen = /[；;]$/u.test(element.unit.text) && element.parts?.rest === undefined;
-    if (endsOpen || (before !== undefined && items.has(before) && follows(before, element))) {
-      items.add(element);
+    const numbering = element.parts?.numbering;
+    if (numbering === undefined || numbering.kind === 'point') continue;
+    if (numbering.style === 'bracketedHan' || numbering.style === 'digit') {
+      const goesOn =
+        before?.style === numbering.style && (numbering.value ?? 0) > (before.value ?? 0);
+      if (goesOn) series.at(-1)?.push(element);
+      else series.push([element]);
     }
-    before = element;
+    before = numbering;
   }
-  return items;
+  return series;
 }
 
-function canBeItem(numbering: Numbering | undefined): boolean {
-  return numbering?.style === 'bracketedHan' || numbering?.style === 'digit';
-}
-
-function follows(before: TextElement, element: TextElement): boolean {
-  const [a, b] = [before.parts?.numbering, element.parts?.numbering];
-  return a?.style === b?.style && b?.value === (a?.value ?? 0) + 1;
+function isList(series: readonly TextElement[]): boolean {
+  const open = series.filter(
+    ({ unit, parts }) => parts?.rest === undefined && /[；;]$/u.test(unit.text),
+  );
+  const long = series.filter(({ parts }) => (parts?.heading.length ?? 0) > maxHeadingChars);
+  return open.length * 2 >= series.length || long.length * 2 > series.length;
 }
 
 /**
