@@ -51,25 +51,55 @@ const signsAtEnds = new RegExp(`^${endSign}+|${endSign}+$`, 'g');
  */
 export function readWording(text: string): Wording | undefined {
   const pieces = cutAtBreaks(text).map((piece) => skeletonOf(piece, noMarks).text);
-  const runs: string[] = [];
-  const joints: Joint[] = [];
-  let signs = 0;
-  let needsEnd = false;
-  for (const [index, piece] of pieces.entries()) {
-    const run = trimAtBreaks(piece, index, pieces.length);
-    needsEnd ||= runs.length > 0 && piece.startsWith(endSign);
-    signs += 1 + countEnds(piece);
-    if ([...run].every((unit) => unit === endSign)) continue;
-    if (runs.length > 0) {
-      joints.push({ kind: 'break', maxSigns: Math.max(minSigns, signs), needsEnd });
-    }
-    runs.push(run);
-    signs = 0;
-    needsEnd = piece.endsWith(endSign);
-  }
+  const { runs, joints } = joinPieces(pieces);
   if (runs.length === 0) return undefined;
   const folded = foldText(trimToKept(text)).text;
   return { text, folded, runs, joints, isPlain: runs.length === 1 && runs[0] === folded };
+}
+
+/** What stands between two cores: how many breaks, and how many sentence ends around them. */
+type Between = { readonly breaks: number; readonly ends: number };
+
+/**
+ * Sentence ends beside a break are one sign with it in the skeleton, so they are taken off the
+ * runs and asked for by the joint. At either end of the wording they stay, or stand alone as ¶.
+ */
+function joinPieces(pieces: readonly string[]): { runs: string[]; joints: Joint[] } {
+  const runs: string[] = [];
+  const joints: Joint[] = [];
+  let between: Between = { breaks: 0, ends: 0 };
+  for (const [index, piece] of pieces.entries()) {
+    const breaks = between.breaks + (index > 0 ? 1 : 0);
+    const core = piece.replace(signsAtEnds, '');
+    const lead = core === '' ? piece.length : piece.indexOf(core);
+    between = { breaks, ends: between.ends + lead };
+    if (core === '') continue;
+    addRun(core, between);
+    between = { breaks: 0, ends: piece.length - lead - core.length };
+  }
+  if (runs.length > 0) closeRuns(between);
+  return { runs, joints };
+
+  function addRun(core: string, { breaks, ends }: Between): void {
+    const isFirst = runs.length === 0;
+    if (isFirst && ends > 0 && breaks > 0) runs.push(endSign);
+    if (runs.length > 0) joints.push(breakOf({ breaks, ends }, !isFirst && ends > 0));
+    runs.push(isFirst && ends > 0 && breaks === 0 ? endSign + core : core);
+  }
+
+  function closeRuns({ breaks, ends }: Between): void {
+    if (ends === 0) return;
+    if (breaks === 0) {
+      runs.push(`${runs.pop() ?? ''}${endSign}`);
+      return;
+    }
+    joints.push(breakOf({ breaks, ends }, false));
+    runs.push(endSign);
+  }
+}
+
+function breakOf({ breaks, ends }: Between, needsEnd: boolean): Joint {
+  return { kind: 'break', maxSigns: Math.max(minSigns, breaks + ends), needsEnd };
 }
 
 /**
@@ -114,18 +144,6 @@ function cutAtBreaks(text: string): string[] {
 function isBreakCharacter(character: string): boolean {
   const found = classOf(character);
   return found === 'line' || found === 'star';
-}
-
-/** A sentence end beside a break may be one sign with it: the joint asks for it instead. */
-function trimAtBreaks(piece: string, index: number, count: number): string {
-  return piece.replace(signsAtEnds, (signs, at: number) => {
-    const isOuter = at === 0 ? index === 0 : index === count - 1;
-    return isOuter ? signs : '';
-  });
-}
-
-function countEnds(piece: string): number {
-  return piece.split(endSign).length - 1;
 }
 
 function trimToKept(text: string): string {

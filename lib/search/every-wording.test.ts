@@ -1,0 +1,152 @@
+/**
+ * The promise of the product: the result equals a character-by-character reading of every text.
+ */
+import { beforeAll, expect, test } from 'vitest';
+import { sliceSpan } from '#lib/text/span.ts';
+import { createFlexSearchSource } from './flexsearch-source.ts';
+import type { SearchEngine } from './model.ts';
+import { parseQuery } from './parse-query.ts';
+import { engineOver, readFiveTexts, type SampleText } from './testing/five-texts.ts';
+import { wholePage } from './testing/library-of.ts';
+import { oraclePattern, oracleSpans, oracleText, type OracleText } from './testing/oracle.ts';
+import { randomFrom } from './testing/random-from.ts';
+
+let texts: SampleText[];
+let engine: SearchEngine;
+let readings: Reading[];
+
+/** A passage as the oracle reads it. */
+type Reading = {
+  readonly documentId: string;
+  readonly start: number;
+  readonly reading: OracleText;
+};
+
+beforeAll(async () => {
+  texts = readFiveTexts();
+  readings = readAll(texts);
+  engine = await engineOver(texts, createFlexSearchSource());
+});
+
+test.each([
+  { q: '一中心六组团', hits: 8, documents: 2 },
+  { q: '人地钱挂钩', hits: 1, documents: 1 },
+  { q: '15分钟生活圈', hits: 3, documents: 2 },
+  { q: '15分钟养老服务圈', hits: 1, documents: 1 },
+  { q: '一体两翼多支点', hits: 4, documents: 1 },
+  { q: '零上访零事故零案件', hits: 3, documents: 3 },
+  { q: '互联网+', hits: 7, documents: undefined },
+  { q: '1+8', hits: 2, documents: undefined },
+  { q: '海绵城市', hits: 8, documents: undefined },
+  { q: '放管服', hits: 1, documents: undefined },
+  { q: '城镇化后发地区', hits: 1, documents: 1 },
+  { q: '多规合一', hits: 3, documents: undefined },
+  { q: '人地钱', hits: 2, documents: undefined },
+  { q: '三区一村', hits: 2, documents: undefined },
+])('$q stands $hits times in the five texts', async ({ q, hits, documents }) => {
+  const { counts } = await find(q, 'parsed');
+  expect(counts.hits).toBe(hits);
+  if (documents !== undefined) expect(counts.documents).toBe(documents);
+});
+
+test('any substring of a passage, as a literal query, has a hit that covers it', async () => {
+  const random = randomFrom(20_221);
+  for (let round = 0; round < 2500; round += 1) {
+    const { sample, start, end } = randomSubstring(texts, random);
+    const query = sample.text.slice(start, end);
+    const parsed = parseQuery(query, 'literal');
+    if (parsed.kind === 'fault') continue;
+    const { hits } = await find(query, 'literal', sample.version.documentId);
+    const kept = keptRange(query, start);
+    const isCovered = hits.some(({ span }) => span.start <= kept.start && span.end >= kept.end);
+    expect(isCovered, JSON.stringify(query)).toBe(true);
+  }
+}, 120_000);
+
+test('2,000 random queries find what a reading of every passage finds, no more and no less', async () => {
+  const random = randomFrom(7);
+  for (let round = 0; round < 2000; round += 1) {
+    const { sample, start, end } = randomSubstring(texts, random);
+    const query = sample.text.slice(start, end);
+    const parsed = parseQuery(query, 'literal');
+    if (parsed.kind === 'fault') continue;
+    const { hits } = await find(query, 'literal');
+    expect(hits.length, JSON.stringify(query)).toBe(readEverything(query).length);
+  }
+}, 240_000);
+
+test('hits begin and end where the reading says, before they take the partners of quotes', async () => {
+  const random = randomFrom(99);
+  for (let round = 0; round < 300; round += 1) {
+    const { sample, start, end } = randomSubstring(texts, random);
+    const query = sample.text.slice(start, end);
+    if (parseQuery(query, 'literal').kind === 'fault') continue;
+    const { hits } = await find(query, 'literal');
+    const read = readEverything(query);
+    for (const { span, documentId } of hits) {
+      const isFound = read.some(
+        (place) =>
+          place.documentId === documentId && place.start >= span.start && place.end <= span.end,
+      );
+      expect(isFound, JSON.stringify(query)).toBe(true);
+    }
+  }
+}, 120_000);
+
+async function find(q: string, mode: 'parsed' | 'literal', documentId?: string) {
+  const parsed = parseQuery(q, mode);
+  if (parsed.kind === 'fault') throw new Error(parsed.fault.code);
+  return engine.search(parsed.query, { ...wholePage, documentId, limit: 100_000 });
+}
+
+/** Every place that the oracle finds in every passage, as offsets in its source text. */
+function readEverything(query: string): { documentId: string; start: number; end: number }[] {
+  const pattern = oraclePattern(query);
+  return readings.flatMap(({ documentId, start, reading }) =>
+    oracleSpans(reading, pattern).map((span) => ({
+      documentId,
+      start: span.start + start,
+      end: span.end + start,
+    })),
+  );
+}
+
+function readAll(samples: readonly SampleText[]): Reading[] {
+  return samples.flatMap(({ version, text, marks }) =>
+    version.passages.map(({ span }) => {
+      const silent = [...marks.softLines, ...marks.bold]
+        .filter((mark) => mark.start < span.end && mark.end > span.start)
+        .map((mark) => ({ start: mark.start - span.start, end: mark.end - span.start }));
+      const reading = oracleText(sliceSpan(text, span), silent);
+      return { documentId: version.documentId, start: span.start, reading };
+    }),
+  );
+}
+
+function randomSubstring(samples: readonly SampleText[], random: (below: number) => number) {
+  for (;;) {
+    const sample = samples[random(samples.length)];
+    const passage = sample?.version.passages[random(sample.version.passages.length)];
+    if (sample === undefined || passage === undefined) continue;
+    const points = [...sample.text.slice(passage.span.start, passage.span.end)];
+    const from = random(points.length);
+    const length = 1 + random(12);
+    const start = passage.span.start + points.slice(0, from).join('').length;
+    const end = start + points.slice(from, from + length).join('').length;
+    if (parseQuery(sample.text.slice(start, end), 'literal').kind === 'query') {
+      return { sample, start, end };
+    }
+  }
+}
+
+/** From the first to the last character that is not dropped, a line, a star or a sentence end. */
+function keptRange(query: string, offset: number): { start: number; end: number } {
+  const silent = /[\s\u200b\u200c\u200d\u2060\ufeff“”‘’"'「」『』《》〈〉、。！？；!?;*＊]/u;
+  const points = [...query];
+  const first = points.findIndex((point) => !silent.test(point));
+  const last = points.findLastIndex((point) => !silent.test(point));
+  return {
+    start: offset + points.slice(0, first).join('').length,
+    end: offset + points.slice(0, last + 1).join('').length,
+  };
+}
