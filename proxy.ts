@@ -1,4 +1,4 @@
-import { NextResponse, type NextRequest } from 'next/server.js';
+import { NextResponse, type NextRequest } from 'next/server';
 import { allowedHosts, judgeRequest, type Verdict } from '#app/_server/judge-request.ts';
 import { contentSecurityPolicy, plainHeaders } from '#app/_server/security-headers.ts';
 import { chooseLocale, describeError } from '#lib/message/format-message.ts';

@@ -1,0 +1,71 @@
+import type { LibrarySearch } from '#db/recipes/model.ts';
+import type { Form } from '#lib/search/model.ts';
+import { AutoForm } from '#app/_ui/auto-form.tsx';
+import { FacetList } from '#app/_ui/facet-list.tsx';
+import { FormSign } from '#app/_ui/form-sign.tsx';
+import type { Say } from '#app/_ui/say.ts';
+import { facetNames, type SearchView } from '#app/_ui/search-view.ts';
+import { ViewFields } from '#app/_ui/view-fields.tsx';
+
+type FiltersProps = {
+  readonly search: LibrarySearch;
+  readonly view: SearchView;
+  readonly say: Say;
+};
+
+const forms: readonly Form[] = ['exact', 'punctuation', 'script', 'number', 'possible'];
+
+/**
+ * The margin of the results: what they can be narrowed by, and how the sources write what was
+ * asked. On a phone it lies behind a button; `popover` needs no script for that.
+ */
+export function Filters({ search, view, say }: FiltersProps) {
+  return (
+    <aside id="filters" popover="auto" className="search-filters" aria-label={say('search.filters')}>
+      <AutoForm className="facets" label={say('search.filters')}>
+        <ViewFields view={view} except={['filter']} />
+        {facetNames.map((name) => (
+          <FacetList
+            key={name}
+            name={name}
+            counts={search.facets[name]}
+            chosen={view.filter[name]}
+            say={say}
+          />
+        ))}
+        <noscript>
+          <button className="button small">{say('search.apply')}</button>
+        </noscript>
+      </AutoForm>
+      <FormCounts byForm={search.counts.byForm} say={say} />
+      <button className="button small soft close" popoverTarget="filters" popoverTargetAction="hide">
+        {say('shell.close')}
+      </button>
+    </aside>
+  );
+}
+
+type FormCountsProps = {
+  readonly byForm: LibrarySearch['counts']['byForm'];
+  readonly say: Say;
+};
+
+function FormCounts({ byForm, say }: FormCountsProps) {
+  return (
+    <section className="facet-list" aria-labelledby="forms">
+      <h2 id="forms" className="label">
+        {say('search.forms')}
+      </h2>
+      <ul>
+        {forms
+          .filter((form) => byForm[form] > 0)
+          .map((form) => (
+            <li key={form}>
+              <FormSign form={form} say={say} />
+              <span>{byForm[form].toLocaleString('en')}</span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}

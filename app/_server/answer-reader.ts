@@ -1,0 +1,70 @@
+import 'server-only';
+import type { Library, ReadableDocument } from '#db/recipes/model.ts';
+import type { Hit } from '#lib/search/model.ts';
+import { NamedError } from '#lib/message/named-error.ts';
+import type { DocumentView } from '#app/_ui/document-view.ts';
+import { openedLibrary } from './library.ts';
+
+const hitsAtOnce = 500;
+const mostHits = 2_000; // More marks than this no reader walks through, and a browser feels them.
+
+/** What the reader shows: a document, the hits in it, and why there are none if so. */
+export type ReaderAnswer = {
+  readonly document: ReadableDocument;
+  /** In text order. */
+  readonly hits: readonly Hit[];
+  /** How many there are; more than are marked where there are very many. */
+  readonly counted: number;
+  readonly fault: NamedError | undefined;
+};
+
+/** Reads a document with the hits of the query it was opened with; undefined: no such document. */
+export async function answerReader(
+  documentId: string,
+  view: DocumentView,
+): Promise<ReaderAnswer | undefined> {
+  const library = await openedLibrary();
+  const document = library.readDocument(documentId, view.version);
+  if (document === undefined) return undefined;
+  const found = await findHits(library, documentId, view);
+  const hits = found.hits.filter((hit) => hit.versionId === document.versionId);
+  return { document, hits, counted: found.counted, fault: found.fault };
+}
+
+type FoundHits = Omit<ReaderAnswer, 'document'>;
+
+async function findHits(
+  library: Library,
+  documentId: string,
+  view: DocumentView,
+): Promise<FoundHits> {
+  if (view.q === '') return { hits: [], counted: 0, fault: undefined };
+  try {
+    return { ...(await readHits(library, documentId, view)), fault: undefined };
+  } catch (error) {
+    if (error instanceof NamedError) return { hits: [], counted: 0, fault: error };
+    throw error;
+  }
+}
+
+async function readHits(library: Library, documentId: string, { q, mode }: DocumentView) {
+  const hits: Hit[] = [];
+  let counted = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await library.search({
+      q,
+      mode,
+      filter: { place: [], year: [], genre: [] },
+      documentId,
+      sort: 'text',
+      limit: hitsAtOnce,
+      cursor,
+      contextChars: 0,
+    });
+    hits.push(...page.hits);
+    counted = page.counts.hits + page.counts.possible;
+    cursor = page.next;
+  } while (cursor !== undefined && hits.length < mostHits);
+  return { hits: hits.toSorted((a, b) => a.span.start - b.span.start), counted };
+}

@@ -1,0 +1,60 @@
+import Link from 'next/link';
+import type { Example } from '#app/_server/answer-examples.ts';
+import type { DocumentSummary } from '#db/recipes/model.ts';
+import { EmptyState } from '#app/_ui/empty-state.tsx';
+import type { Say } from '#app/_ui/say.ts';
+import { SearchField } from '#app/_ui/search-field.tsx';
+import { readSearchView } from '#app/_ui/search-view.ts';
+import { ExampleCard } from './example-card.tsx';
+import { Shelf } from './shelf.tsx';
+import './start-page.css';
+
+type StartPageProps = {
+  readonly examples: readonly Example[];
+  readonly documents: readonly DocumentSummary[];
+  readonly say: Say;
+};
+
+/** Where everything begins: the field, questions answered by the library itself, the shelf. */
+export function StartPage({ examples, documents, say }: StartPageProps) {
+  const characters = documents.reduce((sum, document) => sum + document.characters, 0);
+  return (
+    <main id="main" className="start-page">
+      <h1>{say('start.claim')}</h1>
+      <SearchField view={readSearchView({})} say={say} />
+      {documents.length === 0 ? (
+        <EmptyState title={say('start.empty')}>
+          <p>{say('start.empty.help')}</p>
+          <p>
+            <code>{'npx zhengci ingest <path>'}</code>
+          </p>
+        </EmptyState>
+      ) : (
+        <p className="held">{say('start.held', { documents: documents.length, characters })}</p>
+      )}
+      {examples.length > 0 && (
+        <section aria-labelledby="examples">
+          <h2 id="examples" className="label">
+            {say('start.examples', { count: examples.length })}
+          </h2>
+          <div className="examples">
+            {examples.map((example) => (
+              <ExampleCard key={example.name} example={example} say={say} />
+            ))}
+          </div>
+        </section>
+      )}
+      {documents.length > 0 && (
+        <section aria-labelledby="shelf">
+          <header>
+            <h2 id="shelf" className="label">
+              {say('shell.library')}
+            </h2>
+            <Link href="/library">{say('start.toLibrary')}</Link>
+          </header>
+          <Shelf documents={documents} say={say} />
+        </section>
+      )}
+    </main>
+  );
+}

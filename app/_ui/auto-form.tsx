@@ -1,0 +1,30 @@
+'use client';
+
+import Form from 'next/form';
+import type { ReactNode } from 'react';
+
+type AutoFormProps = {
+  readonly className: string;
+  readonly label: string;
+  readonly children: ReactNode;
+};
+
+/**
+ * A form whose choices act at once and become the address. Without scripts it is a plain form: put
+ * a button for it into `<noscript>`.
+ */
+export function AutoForm({ className, label, children }: AutoFormProps) {
+  return (
+    <Form
+      action="/"
+      className={className}
+      aria-label={label}
+      scroll={false}
+      onChange={(event) => {
+        event.currentTarget.requestSubmit();
+      }}
+    >
+      {children}
+    </Form>
+  );
+}

@@ -1,0 +1,50 @@
+import Link from 'next/link';
+import type { Route } from 'next';
+import type { Form } from '#lib/search/model.ts';
+import { FormSign } from './form-sign.tsx';
+import { LayeredText } from './layered-text.tsx';
+import type { Say } from './say.ts';
+import { SectionPath } from './section-path.tsx';
+import type { InkLayer, MarkLayer } from './text-layer.ts';
+import './hit-line.css';
+
+type HitLineProps = {
+  readonly href: Route;
+  readonly path: readonly string[];
+  readonly forms: readonly Form[];
+  readonly excerpt: {
+    readonly text: string;
+    readonly start: number;
+    readonly isCutBefore: boolean;
+    readonly isCutAfter: boolean;
+  };
+  readonly marks: readonly MarkLayer[];
+  readonly inks: readonly InkLayer[];
+  readonly say: Say;
+};
+
+/** One passage of the results: how it is written, where it stands, and its words. */
+export function HitLine({ href, path, forms, excerpt, marks, inks, say }: HitLineProps) {
+  return (
+    <article className="hit-line">
+      <p className="forms">
+        {forms.map((form) => (
+          <FormSign key={form} form={form} say={say} />
+        ))}
+      </p>
+      <div>
+        <Link href={href} prefetch={false} title={say('search.open')}>
+          <SectionPath path={path.length === 0 ? [say('search.noSection')] : path} />
+        </Link>
+        <p
+          className="source words"
+          lang="zh-Hans"
+          data-cut-before={excerpt.isCutBefore ? '' : undefined}
+          data-cut-after={excerpt.isCutAfter ? '' : undefined}
+        >
+          <LayeredText text={excerpt.text} start={excerpt.start} marks={marks} inks={inks} />
+        </p>
+      </div>
+    </article>
+  );
+}

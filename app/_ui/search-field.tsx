@@ -1,0 +1,54 @@
+import { SearchForm } from './search-form.tsx';
+import { searchModes, type SearchView } from './search-view.ts';
+import { ViewFields } from './view-fields.tsx';
+import type { Say } from './say.ts';
+import './search-field.css';
+
+type SearchFieldProps = { readonly view: SearchView; readonly say: Say };
+
+/** The large search field: a wording in Song, and how it is to be read. */
+export function SearchField({ view, say }: SearchFieldProps) {
+  return (
+    <SearchForm className="search-field" focusKey="/">
+      <label className="visually-hidden" htmlFor="q">
+        {say('search.label')}
+      </label>
+      <input
+        key={view.q}
+        id="q"
+        name="q"
+        type="search"
+        lang="zh-Hans"
+        defaultValue={view.q}
+        placeholder={say('search.hint')}
+        spellCheck={false}
+        autoComplete="off"
+        enterKeyHint="search"
+        aria-keyshortcuts="/"
+      />
+      <ModeSwitch view={view} say={say} />
+      <ViewFields view={view} except={['q', 'mode']} />
+      <button className="button main">{say('search.submit')}</button>
+    </SearchForm>
+  );
+}
+
+function ModeSwitch({ view, say }: SearchFieldProps) {
+  return (
+    <fieldset className="segmented">
+      <legend className="visually-hidden">{say('search.mode')}</legend>
+      {searchModes.map((mode) => (
+        <label key={mode} title={say(`search.mode.${mode}.help`)}>
+          <input
+            className="visually-hidden"
+            type="radio"
+            name="mode"
+            value={mode}
+            defaultChecked={mode === view.mode}
+          />
+          {say(`search.mode.${mode}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

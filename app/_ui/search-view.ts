@@ -1,0 +1,65 @@
+import type { Route } from 'next';
+import type { FacetFilter, SearchMode, SortOrder } from '#lib/search/model.ts';
+
+/** A search as the address bar says it, read and complete. */
+export type SearchView = {
+  readonly q: string;
+  readonly mode: SearchMode;
+  readonly filter: FacetFilter;
+  readonly sort: SortOrder;
+  readonly cursor: string | undefined;
+};
+
+/** The parameters of a page's address, as Next hands them over. */
+export type AddressParams = { readonly [name: string]: string | readonly string[] | undefined };
+
+/** How queries can be read, and how results can be sorted; the first is what an address omits. */
+export const searchModes = ['parsed', 'literal', 'raw'] as const;
+export const sortOrders = ['relevance', 'hits', 'date', 'place', 'text'] as const;
+
+/** What results can be narrowed by, in the order of the margin. */
+export const facetNames = ['place', 'genre', 'year'] as const;
+
+/**
+ * Reads a search from an address. Whatever is not understood counts as not said: an address that
+ * was cut or mistyped still leads to an answer.
+ *
+ * readSearchView({ q: '海绵城市', place: ['鹤壁市', '濮阳市'], sort: '?' })
+ *   -> { q: '海绵城市', mode: 'parsed', filter: { place: ['鹤壁市', '濮阳市'], … }, sort: 'relevance', … }
+ */
+export function readSearchView(params: AddressParams): SearchView {
+  return {
+    q: valuesOf(params, 'q')[0] ?? '',
+    mode: searchModes.find((mode) => valuesOf(params, 'mode').includes(mode)) ?? 'parsed',
+    filter: {
+      place: valuesOf(params, 'place'),
+      year: valuesOf(params, 'year'),
+      genre: valuesOf(params, 'genre'),
+    },
+    sort: sortOrders.find((sort) => valuesOf(params, 'sort').includes(sort)) ?? 'relevance',
+    cursor: valuesOf(params, 'cursor')[0],
+  };
+}
+
+/**
+ * Gives the address of a search: what has its usual value is left out, so that addresses stay
+ * short enough to cite.
+ */
+export function searchHref(view: Partial<SearchView>): Route {
+  const params = new URLSearchParams();
+  if (view.q !== undefined) params.set('q', view.q);
+  if (view.mode !== undefined && view.mode !== 'parsed') params.set('mode', view.mode);
+  for (const name of facetNames) {
+    for (const value of view.filter?.[name] ?? []) params.append(name, value);
+  }
+  if (view.sort !== undefined && view.sort !== 'relevance') params.set('sort', view.sort);
+  if (view.cursor !== undefined) params.set('cursor', view.cursor);
+  return `/?${params.toString()}`;
+}
+
+/** Every value of a parameter, whether it stands once, often or not at all. */
+function valuesOf(params: AddressParams, name: string): string[] {
+  const value = params[name];
+  if (value === undefined) return [];
+  return (typeof value === 'string' ? [value] : [...value]).map((each) => each.trim());
+}

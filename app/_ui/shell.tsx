@@ -1,0 +1,77 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Say } from './say.ts';
+import type { Locale } from '#lib/message/format-message.ts';
+import { MastheadSearch } from './masthead-search.tsx';
+import { NavLinks, type NavItem } from './nav-links.tsx';
+import { SettingsForm } from './settings-form.tsx';
+import './shell.css';
+
+type ShellProps = { readonly locale: Locale; readonly say: Say; readonly children: ReactNode };
+
+/** What stands around every page: the title slip, the pages, the search field, the settings. */
+export function Shell({ locale, say, children }: ShellProps) {
+  const items: readonly NavItem[] = [
+    { href: '/', name: say('shell.search') },
+    { href: '/library', name: say('shell.library') },
+  ];
+  return (
+    <>
+      <a className="shell-skip" href="#main">
+        {say('shell.skip')}
+      </a>
+      <header className="shell">
+        <div className="inner">
+          <Link className="slip" href="/" aria-label={say('shell.home')}>
+            <span aria-hidden="true" lang="zh-Hans">
+              政辞
+            </span>
+          </Link>
+          <nav aria-label={say('shell.pages')}>
+            <NavLinks items={items} />
+          </nav>
+          <div className="tools">
+            <MastheadSearch words={{ label: say('search.label'), hint: say('shell.searchHint') }} />
+            <LanguageSwitch locale={locale} />
+            <LightSwitch say={say} />
+          </div>
+        </div>
+      </header>
+      {children}
+      <nav className="shell-tabs" aria-label={say('shell.pagesPhone')}>
+        <NavLinks items={items} />
+      </nav>
+    </>
+  );
+}
+
+/** The other language is named in itself, for whoever cannot read this one. */
+function LanguageSwitch({ locale }: { readonly locale: Locale }) {
+  return (
+    <SettingsForm>
+      {locale === 'zh-CN' ? (
+        <button className="tool" name="locale" value="en" lang="en">
+          English
+        </button>
+      ) : (
+        <button className="tool" name="locale" value="zh-CN" lang="zh-Hans">
+          中文
+        </button>
+      )}
+    </SettingsForm>
+  );
+}
+
+/** Only the style sheet knows which light the system has, so it shows one of the two. */
+function LightSwitch({ say }: { readonly say: Say }) {
+  return (
+    <SettingsForm>
+      <button className="tool to-dark" name="theme" value="dark">
+        {say('shell.dark')}
+      </button>
+      <button className="tool to-light" name="theme" value="light">
+        {say('shell.light')}
+      </button>
+    </SettingsForm>
+  );
+}

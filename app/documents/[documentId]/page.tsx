@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { answerReader } from '#app/_server/answer-reader.ts';
+import { readInterface } from '#app/_server/read-interface.ts';
+import { readDocumentView } from '#app/_ui/document-view.ts';
+import { arrangeDocument } from './arrange-document.ts';
+import { OutlinePanel } from './outline-panel.tsx';
+import { ReaderBar } from './reader-bar.tsx';
+import { Sheet } from './sheet.tsx';
+import './reader.css';
+
+type ReaderProps = PageProps<'/documents/[documentId]'>;
+
+/** One document to be read: its outline, its text, and where in it a query was found. */
+export default async function ReaderPage({ params, searchParams }: ReaderProps) {
+  const { documentId } = await params;
+  const view = readDocumentView(await searchParams);
+  const answer = await answerReader(decodeURIComponent(documentId), view);
+  if (answer === undefined) notFound();
+  const { locale, say } = await readInterface();
+  const setting = { answer, view, locale, say };
+  return (
+    <>
+      <ReaderBar {...setting} />
+      <div className="reader">
+        <OutlinePanel {...setting} />
+        <Sheet {...setting} sheet={arrangeDocument(answer.document)} />
+      </div>
+    </>
+  );
+}
+
+export async function generateMetadata({ params, searchParams }: ReaderProps): Promise<Metadata> {
+  const { documentId } = await params;
+  const view = readDocumentView(await searchParams);
+  const answer = await answerReader(decodeURIComponent(documentId), { ...view, q: '' });
+  const { say } = await readInterface();
+  return { title: answer?.document.summary.title ?? say('missing.title') };
+}

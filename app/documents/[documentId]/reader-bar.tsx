@@ -1,0 +1,80 @@
+import { describeError } from '#lib/message/format-message.ts';
+import { CopyLink } from './copy-link.tsx';
+import { HitList } from './hit-list.tsx';
+import { HitWalk } from './hit-walk.tsx';
+import { ReadingPlace } from './reading-place.tsx';
+import { sectionAnchor, sectionName, type ReaderSetting } from './reader-setting.ts';
+
+/** What stays in sight while one reads: which text, where in it, and the way from hit to hit. */
+export function ReaderBar(setting: ReaderSetting) {
+  const { answer, view, locale, say } = setting;
+  const { summary, sections, versionId } = answer.document;
+  const version = summary.versions.find((each) => each.versionId === versionId);
+  const named = [version?.label, version?.date].filter((part) => part != null).join(' ');
+  const current = currentHit(setting);
+  return (
+    <section className="reader-bar" aria-label={say('reader.bar')}>
+      <div className="inner">
+        <h1 className="source" lang="zh-Hans">
+          {summary.title}
+        </h1>
+        {named !== '' && (
+          <span className="chip" lang="zh-Hans">
+            {named}
+          </span>
+        )}
+        <ReadingPlace
+          label={say('reader.place')}
+          sections={sections.map((section) => ({
+            anchor: sectionAnchor(section),
+            parent: section.parentId?.split('/').at(-1),
+            name: sectionName(section),
+          }))}
+          start={sectionAt(setting)}
+        />
+        <button className="button small soft outline-button" type="button" popoverTarget="outline">
+          {say('reader.outline')}
+        </button>
+        {view.q !== '' && answer.fault === undefined && (
+          <HitWalk
+            total={answer.hits.length}
+            start={current}
+            words={{
+              label: say('reader.hits'),
+              none: say('reader.noHits', { query: view.q }),
+              previous: say('reader.previousHit'),
+              next: say('reader.nextHit'),
+              list: say('reader.hitList'),
+            }}
+          />
+        )}
+        <CopyLink
+          words={{
+            page: say('reader.copyLink'),
+            selection: say('reader.copySelection'),
+            done: say('reader.copied'),
+          }}
+        />
+      </div>
+      {answer.fault !== undefined && <p role="alert">{describeError(locale, answer.fault)}</p>}
+      {answer.hits.length > 0 && <HitList {...setting} />}
+    </section>
+  );
+}
+
+/** The hit that the address points at, from 1. */
+function currentHit({ answer, view }: ReaderSetting): number | undefined {
+  const index = answer.hits.findIndex(
+    ({ span }) => span.start === view.span?.start && span.end === view.span.end,
+  );
+  return index === -1 ? undefined : index + 1;
+}
+
+/** Without scripts the bar names the section that the address points at, or the first hit's. */
+function sectionAt({ answer, view }: ReaderSetting): string | undefined {
+  const place = view.span?.start ?? answer.hits[0]?.span.start ?? 0;
+  const section = answer.document.sections.findLast(
+    ({ extent }) => extent.start <= place && place < extent.end,
+  );
+  return section === undefined ? undefined : sectionAnchor(section);
+}

@@ -1,0 +1,24 @@
+import type { ReaderAnswer } from '#app/_server/answer-reader.ts';
+import type { DocumentView } from '#app/_ui/document-view.ts';
+import type { Say } from '#app/_ui/say.ts';
+import type { Locale } from '#lib/message/format-message.ts';
+import type { Section } from '#lib/passage/model.ts';
+
+/** What every part of the reader is given: the answer, what was asked, and in which words. */
+export type ReaderSetting = {
+  readonly answer: ReaderAnswer;
+  readonly view: DocumentView;
+  readonly locale: Locale;
+  readonly say: Say;
+};
+
+/** The name that leads to a section on the page: `s12` of `hebi/v1/s12`. */
+export function sectionAnchor({ sectionId }: Pick<Section, 'sectionId'>): string {
+  return sectionId.split('/').at(-1) ?? sectionId;
+}
+
+/** Label and heading as they are read: 第一节 发展目标; （一）优化布局 stays together. */
+export function sectionName({ label, heading }: Pick<Section, 'label' | 'heading'>): string {
+  if (label === '') return heading;
+  return /[）).、,．]$/u.test(label) ? `${label}${heading}` : `${label} ${heading}`;
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { SectionPath } from '#app/_ui/section-path.tsx';
+
+/** A section as the bar needs it: its anchor on the page, its parent's, and its name. */
+export type PlacedSection = {
+  readonly anchor: string;
+  readonly parent: string | undefined;
+  readonly name: string;
+};
+
+type ReadingPlaceProps = {
+  readonly label: string;
+  readonly sections: readonly PlacedSection[];
+  readonly start: string | undefined;
+};
+
+/** Says where in the document one is, and marks the place in the outline. */
+export function ReadingPlace({ label, sections, start }: ReadingPlaceProps) {
+  const [anchor, setAnchor] = useState(start);
+  useEffect(() => watchPlace(setAnchor), []);
+  useEffect(() => {
+    if (anchor !== undefined) markInOutline(anchor);
+  }, [anchor]);
+  return (
+    <p className="reader-place" aria-label={label}>
+      <SectionPath path={pathTo(anchor, sections)} />
+    </p>
+  );
+}
+
+function pathTo(anchor: string | undefined, sections: readonly PlacedSection[]): string[] {
+  const section = sections.find((each) => each.anchor === anchor);
+  return section === undefined ? [] : [...pathTo(section.parent, sections), section.name];
+}
+
+/** Tells which section stands at a line a fifth below the top of the window. */
+function watchPlace(tell: (anchor: string) => void): () => void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const crossing = entries.findLast((entry) => entry.isIntersecting)?.target;
+      const anchor = crossing instanceof HTMLElement ? crossing.dataset['section'] : undefined;
+      if (anchor !== undefined && anchor !== '') tell(anchor);
+    },
+    { rootMargin: '-20% 0px -79% 0px' },
+  );
+  for (const block of document.querySelectorAll('[data-section]')) observer.observe(block);
+  return () => {
+    observer.disconnect();
+  };
+}
+
+/** The outline is drawn by the server and never again, so its mark is set in place. */
+function markInOutline(anchor: string): void {
+  for (const link of document.querySelectorAll('.reader-outline a[aria-current]')) {
+    link.removeAttribute('aria-current');
+  }
+  const link = document.querySelector(`.reader-outline a[href="#${CSS.escape(anchor)}"]`);
+  link?.setAttribute('aria-current', 'location');
+  if (link instanceof HTMLElement && link.checkVisibility()) keepInSight(link);
+}
+
+/** Scrolls the outline alone: `scrollIntoView` would move the text too. */
+function keepInSight(link: HTMLElement): void {
+  const panel = link.closest('.reader-outline');
+  if (panel === null) return;
+  const [inner, outer] = [link.getBoundingClientRect(), panel.getBoundingClientRect()];
+  if (inner.top < outer.top + 40) panel.scrollTop += inner.top - outer.top - 80;
+  else if (inner.bottom > outer.bottom - 20) panel.scrollTop += inner.bottom - outer.bottom + 80;
+}

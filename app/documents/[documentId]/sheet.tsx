@@ -1,0 +1,127 @@
+import { createElement } from 'react';
+import type { Passage } from '#lib/passage/model.ts';
+import { firstPassage, type Sheet as SheetModel, type SheetBlock } from './arrange-document.ts';
+import { NotesAt, notesWithin } from './parser-notes.tsx';
+import { sectionAnchor, type ReaderSetting } from './reader-setting.ts';
+import { SourceText } from './source-text.tsx';
+import { SourceTable } from './source-table.tsx';
+
+type SheetProps = ReaderSetting & { readonly sheet: SheetModel };
+
+/** The text itself. All of it is on the page, whatever a browser chooses to draw first. */
+export function Sheet({ sheet, ...setting }: SheetProps) {
+  const { summary } = setting.answer.document;
+  return (
+    <main id="main" className="reader-sheet">
+      <article lang="zh-Hans" translate="no" aria-label={summary.title}>
+        <header className="head">
+          {sheet.head.map((passage) => (
+            <SourceText
+              key={passage.passageId}
+              as="p"
+              className={passage.kind}
+              span={passage.span}
+              setting={setting}
+            />
+          ))}
+        </header>
+        {sheet.parts.map((part) => (
+          <div key={part.key} className="part">
+            {part.blocks.map((block) => (
+              <Block key={firstPassage(block).passageId} block={block} setting={setting} />
+            ))}
+          </div>
+        ))}
+      </article>
+    </main>
+  );
+}
+
+type BlockProps = { readonly block: SheetBlock; readonly setting: ReaderSetting };
+
+/** A block, with the section that one is in while reading it, and the parser's notes on it. */
+function Block({ block, setting }: BlockProps) {
+  const first = firstPassage(block);
+  const section = setting.answer.document.sections.find(
+    ({ sectionId }) => sectionId === first.sectionId,
+  );
+  return (
+    <div
+      className="block"
+      data-section={section === undefined ? undefined : sectionAnchor(section)}
+    >
+      <BlockBody block={block} setting={setting} />
+      {block.kind !== 'box' && (
+        <NotesAt notes={notesWithin(setting, blockSpan(block))} say={setting.say} />
+      )}
+    </div>
+  );
+}
+
+function BlockBody({ block, setting }: BlockProps) {
+  switch (block.kind) {
+    case 'text':
+      return <Text passage={block.passage} setting={setting} />;
+    case 'heading':
+      return <Heading block={block} setting={setting} />;
+    case 'runIn':
+      return <RunIn block={block} setting={setting} />;
+    case 'table':
+      return <SourceTable block={block} setting={setting} />;
+    case 'box':
+      return <Box block={block} setting={setting} />;
+  }
+}
+
+function Text({ passage, setting }: { readonly passage: Passage; readonly setting: ReaderSetting }) {
+  const { kind, span, lead } = passage;
+  return <SourceText as="p" className={kind} span={span} lead={lead} setting={setting} />;
+}
+
+type Of<Kind extends SheetBlock['kind']> = {
+  readonly block: Extract<SheetBlock, { readonly kind: Kind }>;
+  readonly setting: ReaderSetting;
+};
+
+function Heading({ block: { section, passage }, setting }: Of<'heading'>) {
+  const anchor = section === undefined ? {} : { id: sectionAnchor(section) };
+  return <SourceText as={headingTag(section?.level)} span={passage.span} setting={setting} {...anchor} />;
+}
+
+/** The document's name is the page's first heading; chapters come second. */
+function headingTag(level: number | undefined) {
+  return (['h2', 'h3', 'h4', 'h5'] as const)[(level ?? 4) - 1] ?? 'h6';
+}
+
+function RunIn({ block: { section, heading, rest }, setting }: Of<'runIn'>) {
+  return createElement(
+    'div',
+    { className: 'run-in', id: section === undefined ? undefined : sectionAnchor(section) },
+    <SourceText as={headingTag(section?.level)} span={heading.span} setting={setting} />,
+    <SourceText as="p" span={rest.span} lead={rest.lead} setting={setting} />,
+  );
+}
+
+function Box({ block: { section, title, blocks }, setting }: Of<'box'>) {
+  const anchor = sectionAnchor(section);
+  return (
+    <section className="box" aria-labelledby={anchor}>
+      <SourceText as="h4" id={anchor} span={title.span} setting={setting} />
+      {blocks.map((block) => (
+        <Block key={firstPassage(block).passageId} block={block} setting={setting} />
+      ))}
+    </section>
+  );
+}
+
+function blockSpan(block: SheetBlock) {
+  const start = firstPassage(block).span.start;
+  switch (block.kind) {
+    case 'runIn':
+      return { start, end: block.rest.span.end };
+    case 'table':
+      return { start, end: (block.rows.at(-1) ?? firstPassage(block)).span.end };
+    default:
+      return { start, end: firstPassage(block).span.end };
+  }
+}

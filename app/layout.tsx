@@ -1,0 +1,40 @@
+import type { Metadata, Viewport } from 'next';
+import { readInterface } from '#app/_server/read-interface.ts';
+import { ErrorWordsProvider } from '#app/_ui/error-words.tsx';
+import { Shell } from '#app/_ui/shell.tsx';
+import '#app/_ui/tokens.css';
+import '#app/_ui/ground.css';
+import '#app/_ui/controls.css';
+
+/** The frame of every page, in the language and the light of whoever reads it. */
+export default async function RootLayout({ children }: LayoutProps<'/'>) {
+  const { locale, theme, say } = await readInterface();
+  const words = { title: say('failed.title'), help: say('failed.help'), retry: say('failed.retry') };
+  return (
+    <html lang={locale === 'zh-CN' ? 'zh-Hans' : 'en'} data-theme={theme} suppressHydrationWarning>
+      <body>
+        <ErrorWordsProvider words={words}>
+          <Shell locale={locale} say={say}>
+            {children}
+          </Shell>
+        </ErrorWordsProvider>
+      </body>
+    </html>
+  );
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await readInterface();
+  return {
+    title: { template: say('shell.titleOf', { page: '%s' }), default: say('shell.title') },
+    description: say('shell.description'),
+  };
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fafbf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#15191a' },
+  ],
+};

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { answerExamples } from '#app/_server/answer-examples.ts';
+import { answerSearch } from '#app/_server/answer-search.ts';
+import { readInterface } from '#app/_server/read-interface.ts';
+import { readSearchView } from '#app/_ui/search-view.ts';
+import { SearchPage } from './_search/search-page.tsx';
+import { StartPage } from './_start/start-page.tsx';
+
+/** The start page, and with a query the results: one address, so that a finding is a link. */
+export default async function Home({ searchParams }: PageProps<'/'>) {
+  const params = await searchParams;
+  const view = readSearchView(params);
+  const { locale, say } = await readInterface();
+  if (params['q'] === undefined) return <StartPage {...await answerExamples()} say={say} />;
+  return <SearchPage view={view} answer={await answerSearch(view)} locale={locale} say={say} />;
+}
+
+export async function generateMetadata({ searchParams }: PageProps<'/'>): Promise<Metadata> {
+  const { q } = readSearchView(await searchParams);
+  const { say } = await readInterface();
+  return { title: q === '' ? { absolute: say('shell.title') } : say('search.title', { query: q }) };
+}
