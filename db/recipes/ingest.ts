@@ -63,9 +63,16 @@ export function ingest(request: IngestRequest): IngestReport {
     const databases = { given, index: openCurrentIndex({ dataDir, given, say }) };
     try {
       if (request.isFirstRun && !isNew(databases, now())) return { files: [], notes: [] };
-      const files = ingestFiles(found.files, { request, databases, manifests });
-      finish(request, databases);
+      const all = found.faults.length + found.files.length;
       const faults = found.faults.map(({ source, error }) => failedFile(source, error));
+      for (const [at, fault] of faults.entries()) request.onFile(fault, at + 1, all);
+      const files = ingestFiles(found.files, {
+        request,
+        databases,
+        manifests,
+        before: faults.length,
+      });
+      finish(request, databases);
       return { files: [...faults, ...files], notes: notesOf(manifests, found.files) };
     } finally {
       databases.index.handle.close();
@@ -101,10 +108,12 @@ type Run = {
   readonly request: IngestRequest;
   readonly databases: Databases;
   readonly manifests: Manifests;
+  /** How many reports were made before the first file. */
+  readonly before: number;
 };
 
 function ingestFiles(files: readonly FoundFile[], run: Run): FileReport[] {
-  const { request, databases, manifests } = run;
+  const { request, databases, manifests, before } = run;
   const seen = new Set<string>();
   return files.map((file, at) => {
     const entry = manifests.named?.get(file.source) ?? manifests.get(file.folder)?.get(file.source);
@@ -118,7 +127,7 @@ function ingestFiles(files: readonly FoundFile[], run: Run): FileReport[] {
           given: givenFor(entry, request.given),
           now: request.now(),
         });
-    request.onFile(report, at + 1, files.length);
+    request.onFile(report, before + at + 1, before + files.length);
     return report;
   });
 }

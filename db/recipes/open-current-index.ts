@@ -9,6 +9,7 @@ import {
 } from '#db/index/open-index.ts';
 import { readMeta } from '#db/index/read-index.ts';
 import type { GivenDatabase } from '#db/library/open-given.ts';
+import { countGiven } from '#db/library/read-library.ts';
 import { readSetting, writeSetting } from '#db/library/settings.ts';
 import { catchUp } from './catch-up.ts';
 import type { Say } from './say.ts';
@@ -50,7 +51,8 @@ export function buildIndex(parts: IndexParts, when: 'always' | 'whenStale'): Ind
   return underBuildLock(dataDir, () => {
     const finished = when === 'whenStale' ? openFresh(dataDir) : undefined;
     if (finished !== undefined) return finished; // Another process was quicker.
-    say('cli.indexBuilding');
+    const isEmpty = countGiven(given).documents === 0; // Then there is nothing to tell of.
+    if (!isEmpty) say('cli.indexBuilding');
     const last = Number(readSetting(given, lastGeneration) ?? 0);
     const index = createGeneration(dataDir, { stamp: indexStamp(), last });
     writeSetting(given, lastGeneration, String(index.generation));
@@ -58,7 +60,7 @@ export function buildIndex(parts: IndexParts, when: 'always' | 'whenStale'): Ind
     storeSource(index);
     publishGeneration(dataDir, index);
     catchUp({ given, index }, say);
-    say('cli.indexBuilt', { generation: index.generation });
+    if (!isEmpty) say('cli.indexBuilt', { generation: index.generation });
     return index;
   });
 }

@@ -18,6 +18,9 @@ const hitSchema = z
     before: z.string(),
     after: z.string(),
     form: form.meta({ description: 'How the source writes what the query says.' }),
+    caution: z.enum(['insideNumber', 'acrossList']).nullable().meta({
+      description: 'Why the hit may not be what was meant; null where nothing speaks so.',
+    }),
     title: z.string(),
     place: z.string().nullable(),
     year: z.string().nullable(),
@@ -41,6 +44,7 @@ export const searchAnswerSchema = z.object({
     documents: count,
     byForm: z.record(form, count),
     possible: count,
+    byCaution: z.record(z.enum(['insideNumber', 'acrossList']), count),
   }),
   facets: z.object({ place: facetSchema, year: facetSchema, genre: facetSchema }),
   hits: z.array(hitSchema),
@@ -62,7 +66,7 @@ export function answerSearch(found: LibrarySearch): SearchAnswer {
     ok: true,
     query: { input, mode, reading: query.reading.map((term) => ({ ...term })) },
     verified: true,
-    counts: { ...counts, byForm: { ...counts.byForm } },
+    counts: { ...counts, byForm: { ...counts.byForm }, byCaution: { ...counts.byCaution } },
     facets: {
       place: facets.place.map((value) => ({ ...value })),
       year: facets.year.map((value) => ({ ...value })),
@@ -78,6 +82,7 @@ function answerHit(hit: Hit, { summaries }: LibrarySearch): SearchAnswer['hits']
   const summary = summaries.get(documentId);
   return {
     ...{ documentId, versionId, passageId, text, before, after, form: hit.form },
+    caution: hit.caution ?? null,
     sectionPath: [...sectionPath],
     span: { ...span },
     title: summary?.title ?? '',

@@ -1,0 +1,15 @@
+import { ensureBuild } from './install/build.mjs';
+import { refuseUnwritableData } from './install/data.mjs';
+import { readAddress, refuseTakenPort, serve } from './install/serve.mjs';
+
+/**
+ * Serves the site on the library as it is: like `npm start`, without packages and sample texts.
+ * Builds the pages where their sources have changed, and gives the exit code of the server.
+ */
+export async function serveSite({ port, host }) {
+  const { PORT, HOST } = process.env;
+  const address = readAddress({ PORT: port ?? PORT, HOST: host ?? HOST });
+  await refuseTakenPort(address);
+  refuseUnwritableData();
+  return serve(await ensureBuild(), address);
+}

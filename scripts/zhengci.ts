@@ -1,0 +1,43 @@
+/** The command line: verbs from scripts/commands, and one place where errors become words. */
+import { Command } from 'commander';
+import { addCheck } from './commands/check.ts';
+import { addDocuments } from './commands/documents.ts';
+import { addIngest } from './commands/ingest.ts';
+import { addOutline } from './commands/outline.ts';
+import { addReindex } from './commands/reindex.ts';
+import { addSearch } from './commands/search.ts';
+import { addServe } from './commands/serve.ts';
+import { addShow } from './commands/show.ts';
+import { endWith } from './commands/end-with.ts';
+import { words } from './commands/words.ts';
+
+const program = new Command('zhengci')
+  .description(words('cli.about'))
+  .helpOption('-h, --help', words('cli.option.help'))
+  .helpCommand('help [command]', words('cli.option.help'))
+  .configureHelp({ styleTitle })
+  .showSuggestionAfterError(false)
+  .exitOverride()
+  .configureOutput({ writeErr: () => undefined });
+
+for (const add of [addIngest, addDocuments, addOutline, addShow]) add(program);
+for (const add of [addSearch, addReindex, addCheck, addServe]) add(program);
+
+// A reader that has seen enough (head, less) closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  endWith(error, process.argv.includes('--json'));
+}
+
+/** The titles of commander's help, in the language of the terminal. */
+function styleTitle(title: string): string {
+  if (title === 'Usage:') return words('cli.title.usage');
+  if (title === 'Options:') return words('cli.title.options');
+  if (title === 'Commands:') return words('cli.title.commands');
+  return title === 'Arguments:' ? words('cli.title.arguments') : title;
+}
