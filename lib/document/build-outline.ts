@@ -3,8 +3,11 @@
  */
 import type { Span } from '#lib/text/span.ts';
 import { leavesBox } from './box-form.ts';
+import { isSentenceEnd } from './characters.ts';
 import type { Element } from './element.ts';
 import { boldLead, sentenceLead } from './leads.ts';
+import { perorationPattern } from './line-patterns.ts';
+import { MarkdownLevels } from './markdown-levels.ts';
 import type { Block, BlockKind, DocumentNote, OutlineEntry, Region } from './model.ts';
 import { OutlineStack } from './outline-stack.ts';
 import { plainWords, type HeadingParts } from './split-heading.ts';
@@ -31,8 +34,22 @@ export function buildOutline(
   options: { readonly starsAreBold: boolean; readonly trust: Trust },
 ): Built {
   const builder = new OutlineBuilder(source, options.starsAreBold, options.trust);
-  for (const element of elements) builder.take(element);
+  const lastHeading = elements.findLastIndex(isHeading);
+  for (const [at, element] of elements.entries()) {
+    builder.take(element, at > lastHeading && isPeroration(element));
+  }
   return builder.finish();
+}
+
+function isHeading(element: Element): boolean {
+  return (
+    element.kind === 'text' && (element.parts !== undefined || element.role === 'plainHeading')
+  );
+}
+
+/** 同志们，加快推进…: the speaker turns to all at the end; that belongs to no section. */
+function isPeroration(element: Element): boolean {
+  return element.kind === 'text' && perorationPattern.test(element.unit.text);
 }
 
 class OutlineBuilder {
@@ -43,9 +60,7 @@ class OutlineBuilder {
   readonly #blocks: Block[] = [];
   readonly #markup: Region[] = [];
   readonly #notes: DocumentNote[] = [];
-  /** How many `#` stood before an entry, and before the first heading of each style. */
-  readonly #hashes = new Map<number, number>();
-  readonly #usualHashes = new Map<string, number>();
+  readonly #levels = new MarkdownLevels();
   #boxLeads: string[] = [];
   #afterTable = false;
   #untitledAnnex: number | undefined;
@@ -56,7 +71,7 @@ class OutlineBuilder {
     this.#trust = trust;
   }
 
-  take(element: Element): void {
+  take(element: Element, isPeroration: boolean): void {
     if (element.kind === 'table') {
       this.#takeTable(element.table);
       return;
@@ -80,7 +95,12 @@ class OutlineBuilder {
         break;
       case 'paragraph':
       case 'item':
+        if (isPeroration) this.#stack.clear();
         this.#takeParagraph(element.unit.span, element.role);
+        break;
+      case 'signature':
+        this.#stack.clear();
+        this.#addBlock('signature', element.unit.span);
         break;
       default:
         this.#addBlock(element.role, element.unit.span);
@@ -117,8 +137,11 @@ class OutlineBuilder {
       style: numbering.style,
       rank: numbering.rank,
       value: numbering.value,
+      isSealed: isSentenceEnd(unit.text.charAt(unit.text.length - 1)),
     });
-    this.#noteMarkdownLevel(entry, unit.hashes, parts);
+    const { parent } = this.#stack.outline[entry] ?? {};
+    const heading = { entry, parent, style: numbering.style, hashes: unit.hashes };
+    if (!this.#levels.fits(heading)) this.#note('wrongMarkdownLevel', parts.span);
     this.#addHeadingBlocks(entry, element, parts);
   }
 
@@ -231,6 +254,7 @@ class OutlineBuilder {
 
   #takeParagraph(span: Span, kind: 'paragraph' | 'item'): void {
     this.#untitledAnnex = undefined;
+    this.#stack.closeWhile((open) => open.kind === 'point' && open.isSealed);
     const bold = this.#starsAreBold ? boldLead(this.#source, span) : undefined;
     const box = this.#stack.box;
     if (box === undefined) {
@@ -282,20 +306,6 @@ class OutlineBuilder {
   #noteOrder(before: number, value: number, parts: HeadingParts): void {
     if (value > before + 1) this.#note('skippedNumber', parts.span);
     else if (value <= before) this.#note('restartedNumber', parts.span);
-  }
-
-  /** Markdown's levels must fall where the numbers fall; the numbers are believed. */
-  #noteMarkdownLevel(entry: number, hashes: number, parts: HeadingParts): void {
-    if (hashes === 0) return;
-    this.#hashes.set(entry, hashes);
-    const parent = this.#stack.outline[entry]?.parent;
-    const above = parent === undefined ? undefined : this.#hashes.get(parent);
-    const style = parts.numbering.style;
-    const usual = this.#usualHashes.get(style);
-    if (usual === undefined) this.#usualHashes.set(style, hashes);
-    if ((above !== undefined && hashes <= above) || (usual !== undefined && usual !== hashes)) {
-      this.#note('wrongMarkdownLevel', parts.span);
-    }
   }
 
   #note(kind: DocumentNote['kind'], span: Span): void {

@@ -73,22 +73,30 @@ function readTable(cells: readonly CellLine[]): TableDraft | undefined {
   return { first: first.at, last: last.at, rows: [head, ...body] };
 }
 
-/** A row begins at the next running number, unless that number may be a value of the row before. */
+/**
+ * A row begins at the next running number with a name below it. A value may look the same, so that
+ * of several such places the farthest is taken that leaves the row no wider than the table.
+ */
 function splitRows(cells: readonly CellLine[], columns: number): CellLine[][] {
   const rows: CellLine[][] = [];
-  for (const [at, cell] of cells.entries()) {
-    const row = rows.at(-1);
-    const isNext = cell.text === String(rows.length + 1);
-    const isNamed = !isValue(cells[at + 1]?.text ?? '0');
-    if (isNext && isNamed && (row === undefined || row.length >= minColumns - 1)) {
-      rows.push([cell]);
-    } else if (row !== undefined && row.length < columns) {
-      row.push(cell);
+  for (let start = 0; start < cells.length;) {
+    const next = String(rows.length + 2);
+    const limit = Math.min(start + columns, cells.length - 1);
+    let end = limit;
+    while (end > start && !beginsRow(cells, end, next)) end -= 1;
+    if (end > start + 1) {
+      rows.push(cells.slice(start, end));
+      start = end;
     } else {
+      rows.push(cells.slice(start, start + columns));
       break;
     }
   }
   return rows;
+}
+
+function beginsRow(cells: readonly CellLine[], at: number, number: string): boolean {
+  return cells[at]?.text === number && !isValue(cells[at + 1]?.text ?? '0');
 }
 
 /** 预期性, 约束性: words that stand in the last column of whole rows and nowhere else. */

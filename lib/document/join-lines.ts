@@ -33,6 +33,8 @@ type Evidence = 'none' | 'weak' | 'sure';
 const minOpenChars = 30;
 /** A page tears long lines; a short open line is a cell or a name. */
 const minTornChars = 15;
+/** A first line is shorter by its indent of two, and by a mark that may not begin the next line. */
+const indentUnits = 4;
 /** Three torn sentences are no typing errors. */
 const minTornPages = 3;
 /** An author who leaves so many paragraphs open does not use full stops; their end says nothing. */
@@ -123,7 +125,7 @@ class JoinJudge {
     if (readNumbering(unit.text) !== undefined) return false;
     if (isUnclosed(unit.text)) return true;
     const { wrapWidth } = this.#layout;
-    if (wrapWidth !== undefined && unit.text.length >= wrapWidth - 2) return true;
+    if (wrapWidth !== undefined && unit.text.length >= wrapWidth - indentUnits) return true;
     return unit.text.length >= minOpenChars && /[，,].*[，,]/su.test(unit.text);
   }
 

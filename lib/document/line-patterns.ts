@@ -33,6 +33,8 @@ export const disclosurePattern =
 /** 同志们：, 各位代表！ */
 export const greetingPattern =
   /^(?:同志们|各位\p{Script=Han}{1,8}|尊敬的[\p{Script=Han}、，]{1,30}|女士们、?先生们|朋友们)(?:[，,、](?:同志们|各位\p{Script=Han}{1,8}|女士们|先生们|朋友们|同志们、朋友们))*\s*[：:！!]$/u;
+/** 同志们，加快推进…, 各位代表！让我们… */
+export const perorationPattern = /^(?:同志们|各位代表|各位委员|各位同志|朋友们)\s*[，,！!]/u;
 /** 各县区人民政府，市人民政府各部门，各有关单位： */
 export const addresseePattern = /^[\p{Script=Han}、，,；;（）()\s·－-]{2,300}[：:]$/u;
 /** 前　言. */

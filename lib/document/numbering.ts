@@ -19,6 +19,7 @@ export type NumberStyle =
   | 'han'
   | 'bracketedHan'
   | 'digit'
+  | 'spacedDigit'
   | 'decimal2'
   | 'decimal3'
   | 'decimal4'
@@ -107,25 +108,34 @@ const rules: readonly Rule[] = [
     style: 'decimal4',
     kind: 'heading',
     rank: 76,
-    pattern: /^(\d{1,2}\.\d{1,2}\.\d{1,2}\.(\d{1,2}))(?![\d.%％])[.．、]?\s*(?=\D)/u,
+    pattern:
+      /^(\d{1,2}\.\d{1,2}\.\d{1,2}\.(\d{1,2}))(?![\d.%％])[.．、]?\s*(?=\D)(?![万亿千百个倍米元吨人年月日天户家平公小分%％])/u,
   },
   {
     style: 'decimal3',
     kind: 'heading',
     rank: 74,
-    pattern: /^(\d{1,2}\.\d{1,2}\.(\d{1,2}))(?![\d.%％])[.．、]?\s*(?=\D)/u,
+    pattern:
+      /^(\d{1,2}\.\d{1,2}\.(\d{1,2}))(?![\d.%％])[.．、]?\s*(?=\D)(?![万亿千百个倍米元吨人年月日天户家平公小分%％])/u,
   },
   {
     style: 'decimal2',
     kind: 'heading',
     rank: 72,
-    pattern: /^(\d{1,2}\.(\d{1,2}))(?![\d.%％])[.．、]?\s*(?=\D)/u,
+    pattern:
+      /^(\d{1,2}\.(\d{1,2}))(?![\d.%％])[.．、]?\s*(?=\D)(?![万亿千百个倍米元吨人年月日天户家平公小分%％])/u,
   },
   {
     style: 'digit',
     kind: 'heading',
     rank: 70,
     pattern: new RegExp(String.raw`^((${digit}{1,3})${space}[.．、])(?!\d)\s*`, 'u'),
+  },
+  {
+    style: 'spacedDigit',
+    kind: 'heading',
+    rank: 70,
+    pattern: /^((\d{1,2}))[ \u3000\t]+(?=\p{Script=Han})/u,
   },
   {
     style: 'bracketedDigit',
@@ -219,6 +229,7 @@ function indexByFirst(): ReadonlyMap<string, readonly Rule[]> {
     decimal4: '123456789',
     decimal3: '123456789',
     decimal2: '123456789',
+    spacedDigit: '123456789',
     digit: '0123456789０１２３４５６７８９',
     bracketedDigit: '（(',
     closedDigit: '0123456789０１２３４５６７８９',

@@ -15,6 +15,8 @@ export type Open = {
   readonly style: NumberStyle | 'plain' | 'preface';
   readonly rank: number;
   readonly value: number | undefined;
+  /** True for a point that has said what it says: the next paragraph is not its own. */
+  readonly isSealed: boolean;
 };
 
 /** What a new entry brings with it. */
@@ -22,6 +24,7 @@ export type NewEntry = Omit<OutlineEntry, 'level' | 'parent'> & {
   readonly style: Open['style'];
   readonly rank: number;
   readonly value: number | undefined;
+  readonly isSealed?: boolean;
 };
 
 /** Headings of unnumbered texts stand where 一、 would. */
@@ -43,11 +46,11 @@ export class OutlineStack {
   }
 
   /** Opens an entry below the innermost open one and gives its place in the outline. */
-  push({ style, rank, value, ...entry }: NewEntry): number {
+  push({ style, rank, value, isSealed = false, ...entry }: NewEntry): number {
     const parent = this.top?.entry;
     const level = parent === undefined ? 1 : (this.outline[parent]?.level ?? 0) + 1;
     const at = this.outline.push({ ...entry, level, parent }) - 1;
-    this.#open.push({ entry: at, kind: entry.kind, style, rank, value });
+    this.#open.push({ entry: at, kind: entry.kind, style, rank, value, isSealed });
     return at;
   }
 
@@ -65,7 +68,7 @@ export class OutlineStack {
     }
     let closed: Open | undefined;
     for (let top = this.top; top !== undefined; top = this.top) {
-      if (this.#contains(top, numbering)) break;
+      if (this.#contains(top, numbering) || this.#goesOnInBox(closed, numbering)) break;
       closed = this.#open.pop();
     }
     return closed?.style === numbering.style ? closed : undefined;
@@ -103,6 +106,12 @@ export class OutlineStack {
     }
     if (open.kind === 'box') return !this.#continuesAround(open, numbering);
     return open.rank < numbering.rank;
+  }
+
+  /** 1. and 2. inside a box: the second follows the first, even where 2. is due around the box. */
+  #goesOnInBox(closed: Open | undefined, { style, value }: Numbering): boolean {
+    if (this.top?.kind !== 'box' || closed?.style !== style) return false;
+    return closed.value !== undefined && value === closed.value + 1;
   }
 
   /** After 3. and a box, 4. goes on around the box; 1. would begin a list inside it. */

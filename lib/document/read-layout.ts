@@ -17,7 +17,9 @@ const minProseChars = 20;
 /** A wrapped text has its lines at one width; three units are lost where a mark may not begin a line. */
 const wrapSlack = 3;
 const wrapShare = 0.4;
-const minWrapLines = 8;
+const minWrapLines = 5;
+/** Of fewer lines a share says nothing. */
+const minShareLines = 12;
 
 /** Reads the layout from the lines of prose. */
 export function readLayout(
@@ -32,7 +34,7 @@ export function readLayout(
   return {
     hasIndents: indented > plain.length * 0.2 && indented < plain.length * 0.95 && open.length > 0,
     wrapWidth: widthOf(open, plain.length),
-    openShare: plain.length === 0 ? 0 : open.length / plain.length,
+    openShare: plain.length < minShareLines ? 0 : open.length / plain.length,
   };
 }
 

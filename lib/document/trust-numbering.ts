@@ -50,7 +50,8 @@ function isNumber(
 ): boolean {
   const numbering = parts?.numbering;
   if (numbering === undefined) return false;
-  if (numbering.style.startsWith('decimal')) return hasDecimals;
+  if (numbering.style.startsWith('decimal') || numbering.style === 'spacedDigit')
+    return hasDecimals;
   const isSentence = /[。；]$/u.test(unit.text);
   if (numbering.style === 'box' || numbering.style === 'table') return !isSentence;
   return (
