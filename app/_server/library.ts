@@ -1,5 +1,5 @@
 import 'server-only';
-import { connection } from 'next/server';
+import { connection } from 'next/server.js';
 import { homedir } from 'node:os';
 import { dataFolders } from '#db/data-folders.ts';
 import type { Library } from '#db/recipes/model.ts';

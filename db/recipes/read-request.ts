@@ -19,12 +19,23 @@ export type Written = {
 /** A page of a list. */
 export type ListRequest = { readonly limit: number; readonly cursor: string | undefined };
 
-const modes: readonly SearchMode[] = ['parsed', 'literal', 'raw'];
-const sorts: readonly SortOrder[] = ['relevance', 'text', 'date', 'place', 'hits'];
-const defaultLimit = 50;
-const maxLimit = 500; // A page of this size is still read by a person, or in steps by a program.
-const defaultContextChars = 30; // One printed line of Chinese around the hit.
-const maxContextChars = 500;
+/** The ways a query can be read, and the orders hits can come in; the first is the default. */
+export const searchModes = ['parsed', 'literal', 'raw'] as const satisfies readonly SearchMode[];
+export const sortOrders = [
+  'relevance',
+  'text',
+  'date',
+  'place',
+  'hits',
+] as const satisfies readonly SortOrder[];
+
+/** What may be asked for, and what is given when nothing is. */
+export const requestLimits = {
+  defaultLimit: 50,
+  maxLimit: 500, // A page of this size is still read by a person, or in steps by a program.
+  defaultContextChars: 30, // One printed line of Chinese around the hit.
+  maxContextChars: 500,
+};
 
 /**
  * Reads a search from what was written; a value that means nothing is a named error.
@@ -38,8 +49,8 @@ export function readSearchRequest(written: Written): SearchRequest {
   if (isSaid(set)) throw new NamedError('unknownCollection', { set });
   return {
     q: written.q ?? '',
-    mode: readOneOf(modes, written.mode, 'badMode') ?? 'parsed',
-    sort: readOneOf(sorts, written.sort, 'badSort') ?? 'relevance',
+    mode: readOneOf(searchModes, written.mode, 'badMode') ?? 'parsed',
+    sort: readOneOf(sortOrders, written.sort, 'badSort') ?? 'relevance',
     filter: { place: normalized(place), year: normalized(year), genre: normalized(genre) },
     contextChars: readContext(written.context),
     ...readListRequest(written),
@@ -52,14 +63,14 @@ export function readSearchRequest(written: Written): SearchRequest {
  * readListRequest({ limit: '501' }) throws badLimit
  */
 export function readListRequest({ limit, cursor }: Pick<Written, 'limit' | 'cursor'>): ListRequest {
-  const range = { min: 1, max: maxLimit };
-  const read = isSaid(limit) ? readNumber(limit, range, 'badLimit') : defaultLimit;
+  const range = { min: 1, max: requestLimits.maxLimit };
+  const read = isSaid(limit) ? readNumber(limit, range, 'badLimit') : requestLimits.defaultLimit;
   return { limit: read, cursor: isSaid(cursor) ? cursor : undefined };
 }
 
 function readContext(written: string | undefined): number {
-  if (!isSaid(written)) return defaultContextChars;
-  return readNumber(written, { min: 0, max: maxContextChars }, 'badContext');
+  if (!isSaid(written)) return requestLimits.defaultContextChars;
+  return readNumber(written, { min: 0, max: requestLimits.maxContextChars }, 'badContext');
 }
 
 function readNumber(

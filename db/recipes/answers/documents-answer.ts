@@ -17,32 +17,30 @@ const versionSchema = z.object({
   isCurrent: z.boolean(),
 });
 
-const documentSchema = z
-  .object({
-    documentId: z.string(),
-    source: z.string().meta({ description: 'Path below the ingested folder.' }),
-    title: z.string(),
-    titleIsGiven: z.boolean().meta({ description: 'false where the text itself has no title' }),
-    place: fact.meta({ description: '河南省/鹤壁市; 原文隐去 where the source hides it' }),
-    level: fact,
-    issuer: fact,
-    author: fact,
-    documentNumber: fact,
-    issuedOn: fact.meta({ description: 'As precise as known: 2022-06-30, 2022-04 or 2022.' }),
-    publishedOn: fact,
-    year: fact,
-    genre: fact,
-    status: fact,
-    redacted: z.boolean(),
-    characters: z.int(),
-    sections: z.int(),
-    passages: z.int(),
-    versions: z.array(versionSchema),
-    notes: z.int(),
-    origins: z.record(z.string(), origin),
-    guesses: z.record(z.string(), z.object({ value: z.string(), evidence: fact })),
-  })
-  .meta({ id: 'Document' });
+const documentSchema = z.object({
+  documentId: z.string(),
+  source: z.string().meta({ description: 'Path below the ingested folder.' }),
+  title: z.string(),
+  titleIsGiven: z.boolean().meta({ description: 'false where the text itself has no title' }),
+  place: fact.meta({ description: '河南省/鹤壁市; 原文隐去 where the source hides it' }),
+  level: fact,
+  issuer: fact,
+  author: fact,
+  documentNumber: fact,
+  issuedOn: fact.meta({ description: 'As precise as known: 2022-06-30, 2022-04 or 2022.' }),
+  publishedOn: fact,
+  year: fact,
+  genre: fact,
+  status: fact,
+  redacted: z.boolean(),
+  characters: z.int(),
+  sections: z.int(),
+  passages: z.int(),
+  versions: z.array(versionSchema),
+  notes: z.int(),
+  origins: z.record(z.string(), origin),
+  guesses: z.record(z.string(), z.object({ value: z.string(), evidence: fact })),
+});
 
 /** What the list of documents answers. */
 export const documentsAnswerSchema = z.object({

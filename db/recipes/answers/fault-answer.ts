@@ -3,13 +3,11 @@ import { describeError, type Locale } from '#lib/message/format-message.ts';
 import { nameError } from '#db/recipes/file-report.ts';
 
 /** What is answered when a question cannot be answered. */
-export const faultAnswerSchema = z
-  .object({
-    ok: z.literal(false),
-    error: z.object({ code: z.string(), message: z.string() }),
-    status: z.int(),
-  })
-  .meta({ id: 'Fault' });
+export const faultAnswerSchema = z.object({
+  ok: z.literal(false),
+  error: z.object({ code: z.string(), message: z.string() }),
+  status: z.int(),
+});
 
 /** A question that could not be answered, and why. */
 export type FaultAnswer = z.infer<typeof faultAnswerSchema>;
@@ -18,6 +16,7 @@ const statuses: Readonly<Record<string, number>> = {
   unknownDocument: 404,
   unknownVersion: 404,
   unknownCollection: 404,
+  unknownAddress: 404,
   staleCursor: 409,
   libraryBusy: 503,
   diskFull: 507,

@@ -7,25 +7,23 @@ const count = z.int().min(0);
 const form = z.enum(['exact', 'punctuation', 'script', 'number', 'possible']);
 const facetSchema = z.array(z.object({ value: z.string(), hits: count, documents: count }));
 
-const hitSchema = z
-  .object({
-    documentId: z.string(),
-    versionId: z.string(),
-    passageId: z.string(),
-    sectionPath: z.array(z.string()).meta({ description: 'Label and heading, from the root.' }),
-    span: spanSchema,
-    text: z.string().meta({ description: 'The source text of span.' }),
-    before: z.string(),
-    after: z.string(),
-    form: form.meta({ description: 'How the source writes what the query says.' }),
-    caution: z.enum(['insideNumber', 'acrossList']).nullable().meta({
-      description: 'Why the hit may not be what was meant; null where nothing speaks so.',
-    }),
-    title: z.string(),
-    place: z.string().nullable(),
-    year: z.string().nullable(),
-  })
-  .meta({ id: 'Hit' });
+const hitSchema = z.object({
+  documentId: z.string(),
+  versionId: z.string(),
+  passageId: z.string(),
+  sectionPath: z.array(z.string()).meta({ description: 'Label and heading, from the root.' }),
+  span: spanSchema,
+  text: z.string().meta({ description: 'The source text of span.' }),
+  before: z.string(),
+  after: z.string(),
+  form: form.meta({ description: 'How the source writes what the query says.' }),
+  caution: z.enum(['insideNumber', 'acrossList']).nullable().meta({
+    description: 'Why the hit may not be what was meant; null where nothing speaks so.',
+  }),
+  title: z.string(),
+  place: z.string().nullable(),
+  year: z.string().nullable(),
+});
 
 /** What a search answers. */
 export const searchAnswerSchema = z.object({

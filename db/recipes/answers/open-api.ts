@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { requestLimits, searchModes, sortOrders } from '#db/recipes/read-request.ts';
+import { documentsAnswerSchema } from './documents-answer.ts';
+import { faultAnswerSchema } from './fault-answer.ts';
+import { outlineAnswerSchema } from './outline-answer.ts';
+import { searchAnswerSchema } from './search-answer.ts';
+
+const { defaultLimit, maxLimit, defaultContextChars, maxContextChars } = requestLimits;
+
+const paging = {
+  limit: z.int().min(1).max(maxLimit).default(defaultLimit),
+  cursor: z.string().optional().meta({ description: 'next of the page before.' }),
+};
+const several = z.array(z.string()).optional();
+
+const searchParameters = z.object({
+  q: z.string().meta({ description: 'The wording, or a query with operators.' }),
+  mode: z.enum(searchModes).default('parsed'),
+  place: several.meta({ description: 'A facet value, such as 河南省/鹤壁市; may be repeated.' }),
+  year: several,
+  genre: several,
+  set: z.string().optional().meta({ description: 'A collection.' }),
+  sort: z.enum(sortOrders).default('relevance'),
+  ...paging,
+  context: z.int().min(0).max(maxContextChars).default(defaultContextChars),
+  format: z.enum(['json', 'csv']).default('json'),
+});
+const listParameters = z.object(paging);
+
+/** An operation that only reads: its parameters, its answer. */
+type Question = {
+  readonly summary: string;
+  readonly inPath?: readonly string[];
+  readonly parameters?: z.ZodObject;
+  readonly answer: z.ZodType;
+  readonly hasTable?: boolean;
+};
+
+const questions: Readonly<Record<string, Question>> = {
+  '/api/v1/documents': {
+    summary: 'All documents, by id.',
+    parameters: listParameters,
+    answer: documentsAnswerSchema,
+  },
+  '/api/v1/documents/{documentId}/outline': {
+    summary: 'Headings, boxes and tables of a document, in text order.',
+    inPath: ['documentId'],
+    answer: outlineAnswerSchema,
+  },
+  '/api/v1/search': {
+    summary: 'Every occurrence of a wording, verified on the text and counted.',
+    parameters: searchParameters,
+    answer: searchAnswerSchema,
+    hasTable: true,
+  },
+};
+
+/** The description of the interface: OpenAPI 3.1, whose schemas are JSON Schema itself. */
+export type OpenApi = {
+  readonly openapi: '3.1.0';
+  readonly info: { readonly title: string; readonly version: string };
+  readonly paths: Readonly<Record<string, { readonly get: Readonly<Record<string, unknown>> }>>;
+};
+
+/**
+ * Describes `/api/v1` by the very schemas that its answers are tested with.
+ *
+ * describeApi().paths['/api/v1/search'].get.responses['200']
+ */
+export function describeApi(): OpenApi {
+  const paths = Object.entries(questions).map(
+    ([path, question]) => [path, { get: describe(question) }] as const,
+  );
+  return {
+    openapi: '3.1.0',
+    info: { title: '政辞 Zhengci', version: '1' },
+    paths: Object.fromEntries(paths),
+  };
+}
+
+function describe({ summary, inPath = [], parameters, answer, hasTable }: Question) {
+  const json = { 'application/json': { schema: schemaOf(answer) } };
+  const csv = hasTable === true ? { 'text/csv': { schema: { type: 'string' } } } : {};
+  const fault = { 'application/json': { schema: schemaOf(faultAnswerSchema) } };
+  return {
+    summary,
+    parameters: [...inPath.map(pathParameter), ...queryParameters(parameters)],
+    responses: {
+      200: { description: 'The answer.', content: { ...json, ...csv } },
+      default: { description: 'Why there is none.', content: fault },
+    },
+  };
+}
+
+function pathParameter(name: string) {
+  return { name, in: 'path', required: true, schema: { type: 'string' } };
+}
+
+function queryParameters(parameters: z.ZodObject | undefined) {
+  if (parameters === undefined) return [];
+  return Object.entries(parameters.shape).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: name === 'q',
+    schema: schemaOf(schema as z.ZodType, 'input'),
+  }));
+}
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output') {
+  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, { io });
+  return described;
+}
