@@ -10,11 +10,19 @@
  * Law: for every string inside the text with at least one kept character, each of its runs stands
  * in the skeleton. It holds because every character is folded and classed alone.
  */
-import { classOf } from './character-class.ts';
+import { classOf, type CharacterClass } from './character-class.ts';
 import { foldPoint, isOtherScript } from './fold-text.ts';
 import type { Marks } from './marks.ts';
 import { pointMap, type OffsetMap } from './offset-map.ts';
 import type { Span } from './span.ts';
+import {
+  isIntricate,
+  isPackedKept,
+  isPackedOtherScript,
+  packedClass,
+  packedFold,
+  packedUnit,
+} from './unit-table.ts';
 
 /** Stands for a sentence end or a hard line break. */
 export const endSign = '¶';
@@ -77,7 +85,8 @@ class SkeletonBuilder {
   readonly #source: string;
   readonly #starts: number[] = [];
   readonly #seams: number[] = [];
-  #text = '';
+  /** The skeleton so far, as UTF-16 units: strings of one character are slow to add up. */
+  readonly #units: number[] = [];
   /** Where the source goes on after the last unit, if nothing is left out. */
   #expected = 0;
   #hasDropped = false;
@@ -89,72 +98,80 @@ class SkeletonBuilder {
 
   /** Takes the code point at `at` and gives its length. */
   take(at: number): number {
-    const point = String.fromCodePoint(this.#source.codePointAt(at) ?? 0);
-    const folded = foldPoint(point);
-    this.#hasOtherScript ||= isOtherScript(point);
-    for (const character of folded) this.#takeFolded(character, at);
-    return point.length;
+    const packed = packedUnit(this.#source.charCodeAt(at));
+    if (packed === isIntricate) return this.#takeIntricate(at);
+    if (isPackedOtherScript(packed)) this.#hasOtherScript = true;
+    if (isPackedKept(packed)) this.#keep(packedFold(packed), at, 1);
+    else this.#leave(packedClass(packed), at);
+    return 1;
   }
 
   finish(): Skeleton {
-    const seams = new Uint8Array((this.#text.length + 7) >> 3);
+    const text = unitsToString(this.#units);
+    const seams = new Uint8Array((text.length + 7) >> 3);
     for (const unit of this.#seams) seams[unit >> 3] = (seams[unit >> 3] ?? 0) | (1 << (unit & 7));
-    return {
-      text: this.#text,
-      map: pointMap(this.#starts, this.#source),
-      seams,
-      hasOtherScript: this.#hasOtherScript,
-    };
+    const map = pointMap(this.#starts, this.#source);
+    return { text, map, seams, hasOtherScript: this.#hasOtherScript };
   }
 
-  #takeFolded(character: string, at: number): void {
-    switch (classOf(character)) {
-      case 'kept':
-        this.#keep(character, at);
-        break;
-      case 'dropped':
-        this.#hasDropped = true;
-        break;
-      case 'star':
-        this.#sign(redactionSign, at);
-        break;
-      case 'end':
-      case 'line':
-        this.#sign(endSign, at);
-        break;
+  #takeIntricate(at: number): number {
+    const point = String.fromCodePoint(this.#source.codePointAt(at) ?? 0);
+    this.#hasOtherScript ||= isOtherScript(point);
+    for (const character of foldPoint(point)) {
+      const found = classOf(character);
+      if (found !== 'kept') this.#leave(found, at);
+      else {
+        for (let unit = 0; unit < character.length; unit += 1) {
+          this.#keep(character.charCodeAt(unit), at, point.length);
+        }
+      }
     }
+    return point.length;
   }
 
-  #keep(character: string, at: number): void {
-    if (this.#hasDropped && isDigit(character) && isDigit(this.#text.at(-1))) {
-      this.#push(gapSign, at);
+  #keep(unit: number, at: number, length: number): void {
+    if (this.#hasDropped && isDigit(unit) && isDigit(this.#units.at(-1))) {
+      this.#push(gapUnit, at, length);
     }
-    this.#push(character, at);
+    this.#push(unit, at, length);
+  }
+
+  #leave(found: CharacterClass, at: number): void {
+    if (found === 'dropped') this.#hasDropped = true;
+    else this.#sign(found === 'star' ? redactionUnit : endUnit, at);
   }
 
   /** Sentence ends and stars of one run, also with dropped characters between, leave one sign. */
-  #sign(sign: string, at: number): void {
-    if (this.#text.at(-1) === sign) {
-      this.#hasDropped = true;
-      return;
-    }
-    this.#push(sign, at);
+  #sign(sign: number, at: number): void {
+    if (this.#units.at(-1) === sign) this.#hasDropped = true;
+    else this.#push(sign, at, 1);
   }
 
-  #push(units: string, at: number): void {
-    const isSeam = at > this.#expected || units === gapSign;
-    if (isSeam) this.#seams.push(this.#text.length);
-    for (let unit = 0; unit < units.length; unit += 1) this.#starts.push(at);
-    this.#text += units;
-    this.#expected = at + pointLength(this.#source, at);
+  #push(unit: number, at: number, length: number): void {
+    if (at > this.#expected || unit === gapUnit) this.#seams.push(this.#units.length);
+    this.#starts.push(at);
+    this.#units.push(unit);
+    this.#expected = at + length;
     this.#hasDropped = false;
   }
 }
 
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && character >= '0' && character <= '9';
+const endUnit = endSign.charCodeAt(0);
+const redactionUnit = redactionSign.charCodeAt(0);
+const gapUnit = gapSign.charCodeAt(0);
+
+/** Arguments of one call are limited; long texts are put together in pieces. */
+const unitsPerCall = 8192;
+
+function unitsToString(units: readonly number[]): string {
+  if (units.length <= unitsPerCall) return String.fromCharCode(...units);
+  let text = '';
+  for (let at = 0; at < units.length; at += unitsPerCall) {
+    text += String.fromCharCode(...units.slice(at, at + unitsPerCall));
+  }
+  return text;
 }
 
-function pointLength(source: string, at: number): number {
-  return (source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+function isDigit(unit: number | undefined): boolean {
+  return unit !== undefined && unit >= 0x30 && unit <= 0x39;
 }
