@@ -26,6 +26,7 @@ import {
   prefacePattern,
   titleTailPattern,
 } from './line-patterns.ts';
+import { handedOnName, isSameName } from './handed-on-name.ts';
 import { splitHeading, type HeadingParts } from './split-heading.ts';
 import type { TableDraft } from './table-draft.ts';
 
@@ -33,6 +34,11 @@ import type { TableDraft } from './table-draft.ts';
 const maxTitleChars = 120;
 /** Headings without a number are short; longer lines are sentences without their full stop. */
 const maxPlainHeadingChars = 32;
+/** A text with so many articles is a law, or written like one. */
+const minArticles = 5;
+const minPlainHeadingChars = 4;
+/** 合计 and 邮箱 are cells; these are headings. */
+const shortHeadingPattern = /^(?:总\s*则|附\s*则|概\s*述|背\s*景|目\s*标)$/u;
 /** What follows a heading is prose: a sentence, or a line no heading would fill. */
 const minProseChars = 40;
 
@@ -44,6 +50,9 @@ type Context = {
   /** Where the head of the document ends: at its first sentence, number, greeting or contents. */
   readonly headEnd: number;
   readonly starsAreBold: boolean;
+  /** The name of what the title hands on: 关于印发《…规划》的通知. */
+  readonly handedOn: string | undefined;
+  readonly isLaw: boolean;
 };
 
 /** Gives the elements of a document, in text order. */
@@ -59,7 +68,8 @@ export function findRoles(
     ...tables,
   ].sort((a, b) => lineOf(a) - lineOf(b));
   const headEnd = findHeadEnd(drafts, options.contentsFirst);
-  const context = { drafts, headEnd, starsAreBold };
+  const handedOn = findHandedOn(drafts, headEnd);
+  const context = { drafts, headEnd, starsAreBold, handedOn, isLaw: isLaw(drafts) };
   const elements: Element[] = [];
   for (const [at, draft] of drafts.entries()) {
     elements.push(
@@ -74,6 +84,13 @@ export function findRoles(
     );
   }
   return markSignatures(elements);
+}
+
+function isLaw(drafts: readonly (Draft | TableDraft)[]): boolean {
+  const articles = drafts.filter(
+    (draft) => !('rows' in draft) && draft.parts?.numbering.kind === 'article',
+  );
+  return articles.length >= minArticles;
 }
 
 function lineOf(draft: Draft | TableDraft): number {
@@ -91,6 +108,14 @@ function findHeadEnd(
     return draft.parts !== undefined || !isTitleLike(text) || isOpening(text);
   });
   return end === -1 ? drafts.length : end;
+}
+
+function findHandedOn(
+  drafts: readonly (Draft | TableDraft)[],
+  headEnd: number,
+): string | undefined {
+  const head = drafts.slice(0, headEnd).map((draft) => ('rows' in draft ? '' : draft.unit.text));
+  return handedOnName(head.join(''));
 }
 
 function isHeadLine(text: string): boolean {
@@ -151,11 +176,18 @@ function roleByWording(text: string): Role | undefined {
 
 function roleByPlace(context: Context, at: number, unit: Unit, before: readonly Element[]): Role {
   const { text } = unit;
-  if (at === context.headEnd && addresseePattern.test(text)) return 'salutation';
+  if (at === context.headEnd && isAddressee(text)) return 'salutation';
   if (isTableCaption(context, at, text)) return 'tableCaption';
   if (isSentenceEnd(text.charAt(text.length - 1))) return 'paragraph';
-  if (isLaterTitle(text, before.at(-1))) return 'title';
+  if (isLaterTitle(context, text, before.at(-1))) return 'title';
   return isPlainHeading(context, at, unit, before.at(-1)) ? 'plainHeading' : 'paragraph';
+}
+
+function isAddressee(text: string): boolean {
+  return (
+    addresseePattern.test(text) ||
+    /^各\S{0,20}[、，,]\S*(?:单位|部门|政府|学校|企业|[局委办厅处])$/u.test(text)
+  );
 }
 
 function isTableCaption(context: Context, at: number, text: string): boolean {
@@ -165,7 +197,8 @@ function isTableCaption(context: Context, at: number, text: string): boolean {
 }
 
 /** The title of what a notice hands on stands below the notice's signature. */
-function isLaterTitle(text: string, before: Element | undefined): boolean {
+function isLaterTitle(context: Context, text: string, before: Element | undefined): boolean {
+  if (context.handedOn !== undefined && isSameName(text, context.handedOn)) return true;
   if (before?.kind !== 'text' || text.length > maxTitleChars) return false;
   if (before.role === 'title') return titleTailPattern.test(text) || endsInGenre.test(text);
   const isClosed =
@@ -186,32 +219,35 @@ function isPlainHeading(
   const { text } = unit;
   if (unit.hashes > 0) return true;
   if (text.length > maxPlainHeadingChars || !looksLikeHeading(text)) return false;
-  if (before?.kind === 'text' && isShortLine(before)) return false;
-  return leadsSomewhere(context.drafts[at + 1]);
+  if (before !== undefined && isOpenText(before)) return false;
+  return leadsSomewhere(context.drafts[at + 1], context.isLaw);
 }
 
+/** A name, not the beginning of a sentence that a line end has torn off. */
 function looksLikeHeading(text: string): boolean {
+  if (text.length < minPlainHeadingChars) return shortHeadingPattern.test(text);
   return (
-    text.length >= 2 &&
-    /^[\p{Script=Han}“"《（(A-Za-z\d*]/u.test(text) &&
-    /[\p{Script=Han}”"》）)A-Za-z*]$/u.test(text) &&
-    !/[，,；;。：:|=]/u.test(text) &&
+    /^(?:[\p{Script=Han}“"《（(A-Za-z]|\d{4}年)/u.test(text) &&
+    /[\p{Script=Han}”"》）)A-Za-z]$/u.test(text) &&
+    !/[，,；;。：:|=*＝÷×＋]|应当|可以|不得|必须|是指/u.test(text) &&
+    !/[的了和与及或将为是在对把被向由从以并]$/u.test(text) &&
     !bodyNamePattern.test(text)
   );
 }
 
-/** A row of short lines is a list or a broken table, not a row of headings. */
-function isShortLine(element: Element & { readonly kind: 'text' }): boolean {
-  return (
-    element.role === 'paragraph' &&
-    element.unit.text.length <= maxPlainHeadingChars &&
-    !isSentenceEnd(element.unit.text.charAt(element.unit.text.length - 1))
-  );
+/** A heading stands where nothing is open: after a full stop, a heading, a table, a signature. */
+function isOpenText(element: Element): boolean {
+  if (element.kind === 'table') return false;
+  if (element.role !== 'paragraph' && element.role !== 'item') return false;
+  return !/[。！？；：!?;:…”’）)》*]$/u.test(element.unit.text);
 }
 
-function leadsSomewhere(next: Draft | TableDraft | undefined): boolean {
+/** In a law every heading stands above an article; anything else short is a torn sentence. */
+function leadsSomewhere(next: Draft | TableDraft | undefined, isLaw: boolean): boolean {
   if (next === undefined || 'rows' in next) return false;
-  if (next.parts !== undefined) return next.parts.numbering.value === 1;
+  const numbering = next.parts?.numbering;
+  if (isLaw) return numbering?.kind === 'article' || numbering?.style === 'section';
+  if (numbering !== undefined) return numbering.value === 1;
   const { text } = next.unit;
   return text.length >= minProseChars || /[。；：:]$/u.test(text);
 }

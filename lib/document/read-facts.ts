@@ -4,6 +4,7 @@
 import type { Span } from '#lib/text/span.ts';
 import { dateOf, documentNumberOf } from './fact-values.ts';
 import type { Element } from './element.ts';
+import { handedOnName, isSameName } from './handed-on-name.ts';
 import {
   dateLinePattern,
   genreWords,
@@ -103,12 +104,9 @@ function readTitle(texts: readonly TextElement[], facts: FactDraft): void {
     guessFromGreeting(texts, facts);
     return;
   }
-  const handedOn =
-    /(?:关于)?(?:印发|发布|公布|转发|下发)\s*《?(.+?)》?\s*的(?:通知|公告|通告)/u.exec(
-      first.value,
-    )?.[1];
+  const handedOn = handedOnName(first.value);
   const own =
-    handedOn === undefined ? undefined : groups.find((group) => isSame(group.value, handedOn));
+    handedOn === undefined ? undefined : groups.find((group) => isSameName(group.value, handedOn));
   const title = own ?? first;
   state(facts, 'title', { value: title.value, origin: 'guess', span: title.span });
   guessFromTitle(title, first, facts);
@@ -124,7 +122,7 @@ function titleGroups(texts: readonly TextElement[]): readonly Title[] {
       open = undefined;
       continue;
     }
-    const isRepeated = open !== undefined && isSame(open.value, unit.text);
+    const isRepeated = open !== undefined && isSameName(open.value, unit.text);
     if (open === undefined || isRepeated) {
       if (open !== undefined) groups.pop();
       open = { value: unspaced(unit.text), span: unit.span };
@@ -150,12 +148,6 @@ function extendTitle(open: Title, text: string, span: Span): Title {
     value: isTail ? open.value + text : `${open.value}　${text}`,
     span: { start: open.span.start, end: span.end },
   };
-}
-
-function isSame(a: string, b: string): boolean {
-  const plain = (text: string): string =>
-    text.normalize('NFKC').replaceAll(/[\s《》〈〉“”"'()—–\-~～至]/gu, '');
-  return plain(a) === plain(b);
 }
 
 function guessFromTitle(title: Title, first: Title, facts: FactDraft): void {
