@@ -1,15 +1,20 @@
+// The order of the layers is stated in the tokens, so they come before every other style.
+import '#app/_ui/tokens.css';
+import '#app/_ui/ground.css';
+import '#app/_ui/controls.css';
 import type { Metadata, Viewport } from 'next';
 import { readInterface } from '#app/_server/read-interface.ts';
 import { ErrorWordsProvider } from '#app/_ui/error-words.tsx';
 import { Shell } from '#app/_ui/shell.tsx';
-import '#app/_ui/tokens.css';
-import '#app/_ui/ground.css';
-import '#app/_ui/controls.css';
 
 /** The frame of every page, in the language and the light of whoever reads it. */
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const { locale, theme, say } = await readInterface();
-  const words = { title: say('failed.title'), help: say('failed.help'), retry: say('failed.retry') };
+  const words = {
+    title: say('failed.title'),
+    help: say('failed.help'),
+    retry: say('failed.retry'),
+  };
   return (
     <html lang={locale === 'zh-CN' ? 'zh-Hans' : 'en'} data-theme={theme} suppressHydrationWarning>
       <body>

@@ -12,7 +12,9 @@ function excerpt(text: string, wording: string): string {
 }
 
 test('a short passage is shown whole', () => {
-  expect(excerpt('落实“人地钱”挂钩政策。推进改革。', '人地钱')).toBe('落实“人地钱”挂钩政策。推进改革。');
+  expect(excerpt('落实“人地钱”挂钩政策。推进改革。', '人地钱')).toBe(
+    '落实“人地钱”挂钩政策。推进改革。',
+  );
 });
 
 test('a long passage is shown from the sentence that holds the wording', () => {

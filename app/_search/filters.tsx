@@ -21,7 +21,12 @@ const forms: readonly Form[] = ['exact', 'punctuation', 'script', 'number', 'pos
  */
 export function Filters({ search, view, say }: FiltersProps) {
   return (
-    <aside id="filters" popover="auto" className="search-filters" aria-label={say('search.filters')}>
+    <aside
+      id="filters"
+      popover="auto"
+      className="search-filters"
+      aria-label={say('search.filters')}
+    >
       <AutoForm className="facets" label={say('search.filters')}>
         <ViewFields view={view} except={['filter']} />
         {facetNames.map((name) => (
@@ -38,7 +43,11 @@ export function Filters({ search, view, say }: FiltersProps) {
         </noscript>
       </AutoForm>
       <FormCounts byForm={search.counts.byForm} say={say} />
-      <button className="button small soft close" popoverTarget="filters" popoverTargetAction="hide">
+      <button
+        className="button small soft close"
+        popoverTarget="filters"
+        popoverTargetAction="hide"
+      >
         {say('shell.close')}
       </button>
     </aside>

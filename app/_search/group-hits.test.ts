@@ -14,6 +14,7 @@ function hit(documentId: string, passage: number, start: number): Hit {
     before: '',
     after: '',
     form: 'exact',
+    caution: undefined,
   };
 }
 

@@ -30,5 +30,7 @@ function nearby(hits: readonly Hit[]): HitGroup[] {
     if (last !== undefined && isNear) last.push(hit);
     else groups.push([hit]);
   }
-  return groups.flatMap((group) => (group[0] === undefined ? [] : [{ first: group[0], hits: group }]));
+  return groups.flatMap((group) =>
+    group[0] === undefined ? [] : [{ first: group[0], hits: group }],
+  );
 }

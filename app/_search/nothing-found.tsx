@@ -19,7 +19,9 @@ export function NothingFound({ view, read, say }: NothingFoundProps) {
       <ul>
         {isNarrowed && (
           <li>
-            <Link href={searchHref({ q: view.q, mode: view.mode })}>{say('search.none.widen')}</Link>
+            <Link href={searchHref({ q: view.q, mode: view.mode })}>
+              {say('search.none.widen')}
+            </Link>
           </li>
         )}
         {view.mode !== 'parsed' && (

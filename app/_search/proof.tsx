@@ -10,7 +10,10 @@ export function Proof({ search, say }: ProofProps) {
     <section className="search-proof" aria-live="polite" aria-label={say('search.proof')}>
       <p className="tally">
         <Count value={counts.hits} unit={say('search.unit.hits', { count: counts.hits })} />
-        <Count value={counts.passages} unit={say('search.unit.passages', { count: counts.passages })} />
+        <Count
+          value={counts.passages}
+          unit={say('search.unit.passages', { count: counts.passages })}
+        />
         <Count
           value={counts.documents}
           unit={say('search.unit.documents', { count: counts.documents })}

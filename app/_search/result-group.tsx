@@ -51,7 +51,13 @@ export function ResultGroup({ group, search, document, view, say }: ResultGroupP
         />
       </header>
       {group.groups.map((each) => (
-        <GroupLine key={each.first.span.start} group={each} document={document} view={view} say={say} />
+        <GroupLine
+          key={each.first.span.start}
+          group={each}
+          document={document}
+          view={view}
+          say={say}
+        />
       ))}
     </li>
   );

@@ -82,7 +82,11 @@ function Chosen({ view, say }: { readonly view: SearchView; readonly say: Say })
         <li key={`${name} ${value}`}>
           <Link
             className="chip"
-            href={searchHref({ ...view, cursor: undefined, filter: without(view.filter, name, value) })}
+            href={searchHref({
+              ...view,
+              cursor: undefined,
+              filter: without(view.filter, name, value),
+            })}
             aria-label={say('search.drop', { value: value === '' ? say('facet.unknown') : value })}
           >
             <span lang="zh-Hans">{value === '' ? say('facet.unknown') : value}</span>

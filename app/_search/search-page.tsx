@@ -27,7 +27,7 @@ export function SearchPage({ view, answer, locale, say }: SearchPageProps) {
       <h1 className="visually-hidden">{say('search.title', { query: view.q })}</h1>
       <section className="query" aria-label={say('shell.search')}>
         <SearchField view={view} say={say} />
-        {answer.kind === 'found' && <Reading query={answer.search.query} say={say} />}
+        {answer.kind === 'found' && <Reading search={answer.search} say={say} />}
       </section>
       {answer.kind === 'found' ? (
         <Found answer={answer} view={view} say={say} />

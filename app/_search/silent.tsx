@@ -11,7 +11,8 @@ export function Silent({ documents, say }: SilentProps) {
   return (
     <aside className="search-silent" aria-labelledby="silent">
       <h2 id="silent">
-        {say('search.silent')} <small>{say('search.silent.count', { count: documents.length })}</small>
+        {say('search.silent')}{' '}
+        <small>{say('search.silent.count', { count: documents.length })}</small>
       </h2>
       <ul lang="zh-Hans">
         {documents.map(({ documentId, title, place }) => (

@@ -33,10 +33,7 @@ export async function answerExamples(): Promise<{
   return { examples: answers.filter(({ hits }) => hits > 0), documents };
 }
 
-async function answer(
-  library: Library,
-  { name, q }: (typeof questions)[number],
-): Promise<Example> {
+async function answer(library: Library, { name, q }: (typeof questions)[number]): Promise<Example> {
   const { counts, hits, read } = await library.search({
     q,
     mode: 'literal',
@@ -47,7 +44,10 @@ async function answer(
     contextChars: 0,
   });
   const firsts = [...Map.groupBy(hits, (hit) => hit.documentId).values()];
-  const shown = [...firsts.flatMap((each) => each.slice(0, 1)), ...firsts.flatMap((e) => e.slice(1))]
+  const shown = [
+    ...firsts.flatMap((each) => each.slice(0, 1)),
+    ...firsts.flatMap((e) => e.slice(1)),
+  ]
     .slice(0, 3)
     .flatMap((hit) => {
       const document = library.readDocument(hit.documentId);

@@ -84,7 +84,11 @@ test.each([
     facts: { contentType: 'application/json; charset=utf-8' },
     verdict: 'allowed',
   },
-  { who: 'a program that deletes', facts: { method: 'DELETE', contentType: null }, verdict: 'allowed' },
+  {
+    who: 'a program that deletes',
+    facts: { method: 'DELETE', contentType: null },
+    verdict: 'allowed',
+  },
   {
     who: 'another site that deletes',
     facts: { method: 'DELETE', contentType: null, origin: 'https://evil.example' },

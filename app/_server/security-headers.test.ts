@@ -9,6 +9,7 @@ test('scripts run only with the nonce of their request', () => {
 
 test('development may evaluate, a built site may not', () => {
   expect(contentSecurityPolicy('abc123', true)).toContain("'strict-dynamic' 'unsafe-eval';");
+  expect(contentSecurityPolicy('abc123', false)).toContain("style-src-elem 'self' 'nonce-abc123';");
 });
 
 test.each([

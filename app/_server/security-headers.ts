@@ -27,14 +27,14 @@ export const plainHeaders: Readonly<Record<string, string>> = {
  * Style attributes are allowed because React writes them into server-rendered pages; style
  * elements are not. There is no `upgrade-insecure-requests`: it would break a server that is
  * reached over plain HTTP in an office network. Development needs `unsafe-eval` for React's stack
- * traces; a built site never has it.
+ * traces and inline styles for Next's error overlay; a built site never has either.
  */
 export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
   const script = `'self' 'nonce-${nonce}' 'strict-dynamic'`;
   return [
     "default-src 'self'",
     `script-src ${isDevelopment ? `${script} 'unsafe-eval'` : script}`,
-    `style-src-elem 'self' 'nonce-${nonce}'`,
+    `style-src-elem 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

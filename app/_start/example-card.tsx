@@ -19,7 +19,9 @@ export function ExampleCard({ example, say }: ExampleCardProps) {
           const span = clauseAround(document.text, hit.span);
           return (
             <li key={`${hit.documentId} ${hit.span.start}`} lang="zh-Hans">
-              <span className="place">{shortPlace(document.summary.place) ?? say('start.noPlace')}</span>
+              <span className="place">
+                {shortPlace(document.summary.place) ?? say('start.noPlace')}
+              </span>
               <span className="source">
                 <LayeredText
                   text={document.text.slice(span.start, span.end)}

@@ -6,9 +6,9 @@ import type { Say } from '#app/_ui/say.ts';
 type ShelfProps = { readonly documents: readonly DocumentSummary[]; readonly say: Say };
 
 const shownSpines = 24;
-const thinnestRem = 2.2; // One line of a title and air.
-const thickestRem = 6;
-const remPerCharacter = 1.4e-4; // 38,000 characters, a city's plan, are a finger thick.
+const thinnestRem = 2.9; // Two lines of a title and air.
+const thickestRem = 7;
+const remPerCharacter = 7e-5; // 38,000 characters, a city's plan, are about twice as thick.
 
 /** The documents as spines; each is as thick as its text is long. */
 export function Shelf({ documents, say }: ShelfProps) {
@@ -36,5 +36,5 @@ export function Shelf({ documents, say }: ShelfProps) {
 }
 
 function thickness(characters: number): number {
-  return Math.min(thickestRem, Math.max(thinnestRem, 1 + characters * remPerCharacter));
+  return Math.min(thickestRem, thinnestRem + characters * remPerCharacter);
 }

@@ -20,7 +20,7 @@ export function StartPage({ examples, documents, say }: StartPageProps) {
   const characters = documents.reduce((sum, document) => sum + document.characters, 0);
   return (
     <main id="main" className="start-page">
-      <h1>{say('start.claim')}</h1>
+      <Claim words={say('start.claim')} />
       <SearchField view={readSearchView({})} say={say} />
       {documents.length === 0 ? (
         <EmptyState title={say('start.empty')}>
@@ -56,5 +56,16 @@ export function StartPage({ examples, documents, say }: StartPageProps) {
         </section>
       )}
     </main>
+  );
+}
+
+/** What the site is for; a line never breaks inside one of its clauses. */
+function Claim({ words }: { readonly words: string }) {
+  return (
+    <h1>
+      {words.split(/(?<=[，,])/u).map((clause) => (
+        <span key={clause}>{clause}</span>
+      ))}
+    </h1>
   );
 }

@@ -27,7 +27,9 @@ export function cutSegments<L extends Layer>(
   layers: readonly L[],
 ): readonly Segment<L>[] {
   const end = start + text.length;
-  const here = layers.filter(({ span }) => span.start < end && span.end > span.start && span.end > start);
+  const here = layers.filter(
+    ({ span }) => span.start < end && span.end > span.start && span.end > start,
+  );
   const borders = new Set([start, end]);
   for (const { span } of here) {
     borders.add(Math.max(span.start, start));

@@ -19,7 +19,10 @@ export function HitStrip({ hits, chapters, length, say }: HitStripProps) {
     <svg
       className="hit-strip"
       role="img"
-      aria-label={say('search.strip', { count: hits.length, places: named.join(say('shell.comma')) })}
+      aria-label={say('search.strip', {
+        count: hits.length,
+        places: named.join(say('shell.comma')),
+      })}
       viewBox="0 0 100 16"
       preserveAspectRatio="none"
     >

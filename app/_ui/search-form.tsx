@@ -17,7 +17,13 @@ type SearchFormProps = {
 };
 
 /** A search: a plain form whose fields become the address of the result page. */
-export function SearchForm({ className, action = '/', label, focusKey, children }: SearchFormProps) {
+export function SearchForm({
+  className,
+  action = '/',
+  label,
+  focusKey,
+  children,
+}: SearchFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const keys = useMemo(() => {
     const focus = () => {

@@ -54,8 +54,10 @@ function Row({ document, say }: { readonly document: DocumentSummary; readonly s
       <Fact of={document} names={['genre']} say={say} />
       <Fact of={document} names={['status']} say={say} />
       <Fact of={document} names={['issuedOn', 'publishedOn', 'year']} say={say} />
-      <td className="number">{document.characters.toLocaleString('en')}</td>
-      <td>{say('library.sections', { sections: document.sections, passages: document.passages })}</td>
+      <td className="number">{say('library.characters', { count: document.characters })}</td>
+      <td>
+        {say('library.sections', { sections: document.sections, passages: document.passages })}
+      </td>
       <td>{say('library.notes', { count: document.notes })}</td>
     </tr>
   );

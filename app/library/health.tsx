@@ -9,15 +9,21 @@ export function Health({ health, say }: HealthProps) {
   const lines: readonly (readonly [string, string])[] = [
     [say('health.data'), health.dataDir],
     [say('health.backups'), health.backupsDir],
-    [say('health.size'), say('health.sizes', {
-      library: megabytes(health.libraryBytes),
-      index: megabytes(health.indexBytes),
-    })],
-    [say('health.searchable'), say('health.counts', {
-      documents: health.documents,
-      versions: health.versions,
-      passages: health.passages,
-    })],
+    [
+      say('health.size'),
+      say('health.sizes', {
+        library: megabytes(health.libraryBytes),
+        index: megabytes(health.indexBytes),
+      }),
+    ],
+    [
+      say('health.searchable'),
+      say('health.counts', {
+        documents: health.documents,
+        versions: health.versions,
+        passages: health.passages,
+      }),
+    ],
     [say('health.generation'), String(health.generation)],
   ];
   return (

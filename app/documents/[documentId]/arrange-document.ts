@@ -102,7 +102,10 @@ function takeBox(document: Known, section: Section, passages: readonly Passage[]
 
 function takeTable(section: Section | undefined, passages: readonly Passage[]): Taken {
   const captionCount = countWhile(passages, ({ kind }) => !isRow(kind) && kind !== 'note');
-  const captions = passages.slice(0, section?.kind === 'table' ? Math.max(1, captionCount) : captionCount);
+  const captions = passages.slice(
+    0,
+    section?.kind === 'table' ? Math.max(1, captionCount) : captionCount,
+  );
   const own = captions.filter((each, index) => index === 0 || each.kind === 'tableCaption');
   const rows = passages.slice(own.length);
   const rowCount = countWhile(rows, ({ kind }) => isRow(kind));
@@ -113,7 +116,9 @@ function takeTable(section: Section | undefined, passages: readonly Passage[]): 
 }
 
 function isTable({ kind }: Passage, section: Section | undefined): boolean {
-  return isRow(kind) || kind === 'tableCaption' || (kind === 'heading' && section?.kind === 'table');
+  return (
+    isRow(kind) || kind === 'tableCaption' || (kind === 'heading' && section?.kind === 'table')
+  );
 }
 
 function isRow(kind: Passage['kind']): boolean {
@@ -130,7 +135,9 @@ function countWhile<T>(items: readonly T[], holds: (item: T) => boolean): number
 }
 
 function partsOf(blocks: readonly SheetBlock[], sections: readonly Section[]): SheetPart[] {
-  const starts = sections.filter(({ level }) => level <= partLevel).map(({ extent }) => extent.start);
+  const starts = sections
+    .filter(({ level }) => level <= partLevel)
+    .map(({ extent }) => extent.start);
   const byPart = Map.groupBy(blocks, (block) => {
     const { start } = firstPassage(block).span;
     return starts.findLast((each) => each <= start) ?? 0;

@@ -20,7 +20,12 @@ test('a column without a cell stays empty', () => {
 });
 
 test('cells of unknown columns share the columns they could belong to', () => {
-  expect(shape([0, 1, undefined, undefined, 5], 6)).toEqual(['cell', 'cell', 'unassigned 3', 'cell']);
+  expect(shape([0, 1, undefined, undefined, 5], 6)).toEqual([
+    'cell',
+    'cell',
+    'unassigned 3',
+    'cell',
+  ]);
 });
 
 test('a row of which nothing is known is one place', () => {
@@ -28,5 +33,10 @@ test('a row of which nothing is known is one place', () => {
 });
 
 test('a table has as many columns as its widest certain row', () => {
-  expect(columnCount([[cell(0), cell(5)], [cell(undefined), cell(undefined), cell(undefined)]])).toBe(6);
+  expect(
+    columnCount([
+      [cell(0), cell(5)],
+      [cell(undefined), cell(undefined), cell(undefined)],
+    ]),
+  ).toBe(6);
 });

@@ -15,8 +15,12 @@ export function CopyLink({ words }: CopyLinkProps) {
   const [isDone, setIsDone] = useState(false);
   useEffect(() => {
     if (!isDone) return;
-    const timer = setTimeout(() => { setIsDone(false); }, doneMs);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      setIsDone(false);
+    }, doneMs);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [isDone]);
 
   async function copy() {
@@ -31,7 +35,9 @@ export function CopyLink({ words }: CopyLinkProps) {
     <button
       className="button small soft reader-copy"
       type="button"
-      onPointerDown={(event) => { event.preventDefault(); }}
+      onPointerDown={(event) => {
+        event.preventDefault();
+      }}
       onClick={() => void copy()}
     >
       <span aria-live="polite">
@@ -44,9 +50,13 @@ export function CopyLink({ words }: CopyLinkProps) {
 function useHasSelection(): boolean {
   const [hasSelection, setHasSelection] = useState(false);
   useEffect(() => {
-    const look = () => { setHasSelection(selectedSpan(getSelection()) !== undefined); };
+    const look = () => {
+      setHasSelection(selectedSpan(getSelection()) !== undefined);
+    };
     document.addEventListener('selectionchange', look);
-    return () => { document.removeEventListener('selectionchange', look); };
+    return () => {
+      document.removeEventListener('selectionchange', look);
+    };
   }, []);
   return hasSelection;
 }

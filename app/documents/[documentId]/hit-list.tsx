@@ -5,7 +5,13 @@ import type { ReaderSetting } from './reader-setting.ts';
 /** Every hit of the document as a link, for a glance, for the keyboard, and without scripts. */
 export function HitList({ answer, say }: ReaderSetting) {
   return (
-    <div id="hits" popover="auto" className="reader-hits" role="dialog" aria-label={say('reader.hitList')}>
+    <div
+      id="hits"
+      popover="auto"
+      className="reader-hits"
+      role="dialog"
+      aria-label={say('reader.hitList')}
+    >
       {answer.counted > answer.hits.length && (
         <p>{say('reader.manyHits', { shown: answer.hits.length, count: answer.counted })}</p>
       )}

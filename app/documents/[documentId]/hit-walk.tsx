@@ -13,6 +13,7 @@ type HitWalkProps = {
     readonly previous: string;
     readonly next: string;
     readonly list: string;
+    readonly count: string;
   };
 };
 
@@ -29,10 +30,18 @@ export function HitWalk({ total, start, words }: HitWalkProps) {
     [total],
   );
   const keys = useMemo(() => {
-    const [next, previous] = [() => { go(1); }, () => { go(-1); }];
+    const [next, previous] = [
+      () => {
+        go(1);
+      },
+      () => {
+        go(-1);
+      },
+    ];
     return { j: next, n: next, k: previous, p: previous };
   }, [go]);
   useKeys(keys);
+  useEffect(() => followFragment(setCurrent), []);
   useEffect(() => {
     if (current !== undefined) showHit(current, current !== start);
   }, [current, start]);
@@ -46,13 +55,16 @@ export function HitWalk({ total, start, words }: HitWalkProps) {
         href={`#hit-${before}`}
         aria-label={words.previous}
         aria-keyshortcuts="k p"
-        onClick={(event) => { event.preventDefault(); go(-1); }}
+        onClick={(event) => {
+          event.preventDefault();
+          go(-1);
+        }}
       >
         ‹
       </a>
       <button className="link-button" type="button" popoverTarget="hits" title={words.list}>
         <span aria-live="polite">
-          {words.label} {current === undefined ? total : `${current}/${total}`}
+          {current === undefined ? words.count : `${words.label} ${current}/${total}`}
         </span>
       </button>
       <a
@@ -60,12 +72,28 @@ export function HitWalk({ total, start, words }: HitWalkProps) {
         href={`#hit-${after}`}
         aria-label={words.next}
         aria-keyshortcuts="j n"
-        onClick={(event) => { event.preventDefault(); go(1); }}
+        onClick={(event) => {
+          event.preventDefault();
+          go(1);
+        }}
       >
         ›
       </a>
     </nav>
   );
+}
+
+/** A hit can also be reached by its link: from the list, or from an address that was kept. */
+function followFragment(tell: (ordinal: number) => void): () => void {
+  const look = () => {
+    const ordinal = /^#hit-(\d+)$/.exec(location.hash)?.[1];
+    if (ordinal !== undefined) tell(Number(ordinal));
+  };
+  look();
+  addEventListener('hashchange', look);
+  return () => {
+    removeEventListener('hashchange', look);
+  };
 }
 
 function wrap(ordinal: number, total: number): number {

@@ -32,11 +32,7 @@ export function OutlinePanel({ answer, view, say }: ReaderSetting) {
         />
       </SearchForm>
       <nav aria-label={say('reader.outline')}>
-        {tree.length === 0 ? (
-          <p>{say('reader.noOutline')}</p>
-        ) : (
-          <Branch nodes={tree} say={say} />
-        )}
+        {tree.length === 0 ? <p>{say('reader.noOutline')}</p> : <Branch nodes={tree} say={say} />}
       </nav>
     </div>
   );

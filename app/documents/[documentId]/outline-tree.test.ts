@@ -28,6 +28,7 @@ function hitAt(start: number): Hit {
     before: '',
     after: '',
     form: 'exact',
+    caution: undefined,
   };
 }
 
@@ -43,7 +44,14 @@ test('a chapter counts the hits of its sections', () => {
     section('第二章', undefined, [50, 90]),
   ];
   expect(shape(outlineTree(sections, [hitAt(12), hitAt(29), hitAt(30)]))).toEqual([
-    ['第一章', 3, [['第一节', 2, []], ['第二节', 1, []]]],
+    [
+      '第一章',
+      3,
+      [
+        ['第一节', 2, []],
+        ['第二节', 1, []],
+      ],
+    ],
     ['第二章', 0, []],
   ]);
 });

@@ -45,6 +45,7 @@ export function ReaderBar(setting: ReaderSetting) {
               previous: say('reader.previousHit'),
               next: say('reader.nextHit'),
               list: say('reader.hitList'),
+              count: say('reader.hitsHere', { count: answer.counted }),
             }}
           />
         )}

@@ -73,7 +73,13 @@ function BlockBody({ block, setting }: BlockProps) {
   }
 }
 
-function Text({ passage, setting }: { readonly passage: Passage; readonly setting: ReaderSetting }) {
+function Text({
+  passage,
+  setting,
+}: {
+  readonly passage: Passage;
+  readonly setting: ReaderSetting;
+}) {
   const { kind, span, lead } = passage;
   return <SourceText as="p" className={kind} span={span} lead={lead} setting={setting} />;
 }
@@ -85,7 +91,9 @@ type Of<Kind extends SheetBlock['kind']> = {
 
 function Heading({ block: { section, passage }, setting }: Of<'heading'>) {
   const anchor = section === undefined ? {} : { id: sectionAnchor(section) };
-  return <SourceText as={headingTag(section?.level)} span={passage.span} setting={setting} {...anchor} />;
+  return (
+    <SourceText as={headingTag(section?.level)} span={passage.span} setting={setting} {...anchor} />
+  );
 }
 
 /** The document's name is the page's first heading; chapters come second. */

@@ -40,7 +40,9 @@ function marksOn(span: Span, { answer, view }: ReaderSetting): MarkLayer[] {
     form: hit.form,
     isCurrent: hit.span.start === view.span?.start && hit.span.end === view.span.end,
   }));
-  return [...hits, ...targetOn(span, { answer, view })].filter((mark) => hasOverlap(mark.span, span));
+  return [...hits, ...targetOn(span, { answer, view })].filter((mark) =>
+    hasOverlap(mark.span, span),
+  );
 }
 
 /**
