@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { run } from './run.mjs';
 import { projectEnvironment, projectNode, root } from './runtime.mjs';
 import { refuse, say } from './say.mjs';
@@ -13,13 +13,20 @@ export function dataFolder(env = process.env) {
 export function refuseUnwritableData() {
   const folder = dataFolder();
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     // Some file systems allow by their flags what they then refuse.
     rmdirSync(mkdtempSync(join(folder, '.writable-')));
   } catch (error) {
     refuse('dataUnwritable', { folder, reason: error.code ?? error.message });
   }
+}
+
+/** Node's own recursive mkdir never ends below a folder such as /proc, where nothing can be made. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Brings the sample texts into a library that is new; the command knows whether it is. */

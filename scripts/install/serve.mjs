@@ -9,8 +9,11 @@ import { refuse, say } from './say.mjs';
 const defaultPort = 3000;
 const defaultHost = '127.0.0.1';
 const askEveryMs = 100;
+const lookAfterParentEveryMs = 500;
 /** How long the server may take to finish what it is answering before it is ended. */
 const graceMs = 5_000;
+
+const parentAtStart = process.ppid;
 
 /** Gives `{ host, port }` as the environment asks, or refuses what is no port. */
 export function readAddress(env = process.env) {
@@ -48,8 +51,23 @@ export function serve(folder, address, mode = 'start') {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end('SIGTERM'));
   process.on('exit', () => endGroup(child, 'SIGKILL'));
+  endWithNpm(() => end('SIGTERM'));
   void sayWhenReady(address, child);
   return new Promise((done) => child.on('exit', (code) => done(isEnding ? 0 : (code ?? 1))));
+}
+
+/**
+ * A signal to npm ends the shell between npm and us and goes no further; without this the server
+ * would run on, unseen, and keep its port.
+ */
+function endWithNpm(end) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const clock = setInterval(() => {
+    if (process.ppid === parentAtStart) return;
+    clearInterval(clock);
+    end();
+  }, lookAfterParentEveryMs);
+  clock.unref();
 }
 
 function endGroup(child, signal) {
