@@ -3,7 +3,7 @@ import type { Form } from '#lib/search/model.ts';
 import { AutoForm } from '#app/_ui/auto-form.tsx';
 import { FacetList } from '#app/_ui/facet-list.tsx';
 import { FormSign } from '#app/_ui/form-sign.tsx';
-import type { Say } from '#app/_ui/say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import { facetNames, type SearchView } from '#app/_ui/search-view.ts';
 import { ViewFields } from '#app/_ui/view-fields.tsx';
 

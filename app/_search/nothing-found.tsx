@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
-import type { Say } from '#app/_ui/say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import { searchHref, type SearchView } from '#app/_ui/search-view.ts';
 
 type NothingFoundProps = {

@@ -1,5 +1,5 @@
 import type { LibrarySearch } from '#db/recipes/model.ts';
-import type { Say } from '#app/_ui/say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 
 type ProofProps = { readonly search: LibrarySearch; readonly say: Say };
 

@@ -2,7 +2,7 @@ import type { MessageKey } from '#lib/message/format-message.ts';
 import type { LibrarySearch } from '#db/recipes/model.ts';
 import type { QueryTerm } from '#lib/search/model.ts';
 import { FormSign } from '#app/_ui/form-sign.tsx';
-import type { Say } from '#app/_ui/say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 
 type ReadingProps = { readonly search: LibrarySearch; readonly say: Say };
 

@@ -6,7 +6,7 @@ import { hitMark, ignoredInks } from '#app/_ui/hit-layers.ts';
 import { HitLine } from '#app/_ui/hit-line.tsx';
 import { HitStrip } from '#app/_ui/hit-strip.tsx';
 import { inkLayers } from '#app/_ui/ink-layers.ts';
-import type { Say } from '#app/_ui/say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import type { SearchView } from '#app/_ui/search-view.ts';
 import { excerptSpan } from './excerpt-span.ts';
 import type { DocumentGroup, HitGroup } from './group-hits.ts';

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { LibrarySearch, ReadableDocument } from '#db/recipes/model.ts';
 import type { Hit } from '#lib/search/model.ts';
 import { AutoForm } from '#app/_ui/auto-form.tsx';
-import type { Say } from '#app/_ui/say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import { searchHref, sortOrders, type SearchView } from '#app/_ui/search-view.ts';
 import { ViewFields } from '#app/_ui/view-fields.tsx';
 import { groupHits } from './group-hits.ts';

@@ -1,6 +1,6 @@
 import type { SearchAnswer } from '#app/_server/answer-search.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
-import type { Say } from '#app/_ui/say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import { SearchField } from '#app/_ui/search-field.tsx';
 import type { SearchView } from '#app/_ui/search-view.ts';
 import type { Locale } from '#lib/message/format-message.ts';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { DocumentSummary } from '#db/recipes/model.ts';
 import { documentHref } from '#app/_ui/document-view.ts';
-import type { Say } from '#app/_ui/say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 
 type SilentProps = { readonly documents: readonly DocumentSummary[]; readonly say: Say };
 

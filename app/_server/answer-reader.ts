@@ -1,12 +1,14 @@
 import 'server-only';
-import type { Library, ReadableDocument } from '#db/recipes/model.ts';
+import type { Library, ReadableDocument, SearchRequest } from '#db/recipes/model.ts';
 import type { Hit } from '#lib/search/model.ts';
 import { NamedError } from '#lib/message/named-error.ts';
-import type { DocumentView } from '#app/_ui/document-view.ts';
 import { openedLibrary } from './library.ts';
 
 const hitsAtOnce = 500;
 const mostHits = 2_000; // More marks than this no reader walks through, and a browser feels them.
+
+/** What an address says of a document to be read. */
+type AskedDocument = Pick<SearchRequest, 'q' | 'mode'> & { readonly version: string | undefined };
 
 /** What the reader shows: a document, the hits in it, and why there are none if so. */
 export type ReaderAnswer = {
@@ -21,12 +23,12 @@ export type ReaderAnswer = {
 /** Reads a document with the hits of the query it was opened with; undefined: no such document. */
 export async function answerReader(
   documentId: string,
-  view: DocumentView,
+  asked: AskedDocument,
 ): Promise<ReaderAnswer | undefined> {
   const library = await openedLibrary();
-  const document = library.readDocument(documentId, view.version);
+  const document = library.readDocument(documentId, asked.version);
   if (document === undefined) return undefined;
-  const found = await findHits(library, documentId, view);
+  const found = await findHits(library, documentId, asked);
   const hits = found.hits.filter((hit) => hit.versionId === document.versionId);
   return { document, hits, counted: found.counted, fault: found.fault };
 }
@@ -36,18 +38,18 @@ type FoundHits = Omit<ReaderAnswer, 'document'>;
 async function findHits(
   library: Library,
   documentId: string,
-  view: DocumentView,
+  asked: AskedDocument,
 ): Promise<FoundHits> {
-  if (view.q === '') return { hits: [], counted: 0, fault: undefined };
+  if (asked.q === '') return { hits: [], counted: 0, fault: undefined };
   try {
-    return { ...(await readHits(library, documentId, view)), fault: undefined };
+    return { ...(await readHits(library, documentId, asked)), fault: undefined };
   } catch (error) {
     if (error instanceof NamedError) return { hits: [], counted: 0, fault: error };
     throw error;
   }
 }
 
-async function readHits(library: Library, documentId: string, { q, mode }: DocumentView) {
+async function readHits(library: Library, documentId: string, { q, mode }: AskedDocument) {
   const hits: Hit[] = [];
   let counted = 0;
   let cursor: string | undefined;

@@ -1,10 +1,17 @@
 import 'server-only';
-import type { DocumentSummary, LibrarySearch, ReadableDocument } from '#db/recipes/model.ts';
+import type {
+  DocumentSummary,
+  LibrarySearch,
+  ReadableDocument,
+  SearchRequest,
+} from '#db/recipes/model.ts';
 import { NamedError } from '#lib/message/named-error.ts';
-import type { SearchView } from '#app/_ui/search-view.ts';
 import { openedLibrary } from './library.ts';
 
 const hitsAPage = 50;
+
+/** What an address says of a search. */
+type AskedSearch = Pick<SearchRequest, 'q' | 'mode' | 'filter' | 'sort' | 'cursor'>;
 
 /** What the search page shows: results with the documents they stand in, or why there are none. */
 export type SearchAnswer =
@@ -19,16 +26,16 @@ export type SearchAnswer =
   | { readonly kind: 'fault'; readonly error: NamedError };
 
 /** Asks the library what the address asks; a query that cannot be answered is not a failure. */
-export async function answerSearch(view: SearchView): Promise<SearchAnswer> {
+export async function answerSearch(asked: AskedSearch): Promise<SearchAnswer> {
   const library = await openedLibrary();
   try {
-    const search = await library.search({ ...view, limit: hitsAPage, contextChars: 0 });
+    const search = await library.search({ ...asked, limit: hitsAPage, contextChars: 0 });
     const documents = new Map<string, ReadableDocument>();
     for (const { documentId } of search.hits) {
       const document = documents.get(documentId) ?? library.readDocument(documentId);
       if (document !== undefined) documents.set(documentId, document);
     }
-    const silent = isNarrowed(view) ? [] : withoutHits(library.listDocuments(), search);
+    const silent = isNarrowed(asked) ? [] : withoutHits(library.listDocuments(), search);
     return { kind: 'found', search, documents, silent };
   } catch (error) {
     if (error instanceof NamedError) return { kind: 'fault', error };
@@ -36,7 +43,7 @@ export async function answerSearch(view: SearchView): Promise<SearchAnswer> {
   }
 }
 
-function isNarrowed({ filter }: SearchView): boolean {
+function isNarrowed({ filter }: AskedSearch): boolean {
   return Object.values(filter).some((values) => values.length > 0);
 }
 

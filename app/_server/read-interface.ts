@@ -1,7 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { locales, type Locale } from '#lib/message/format-message.ts';
-import { sayIn, type Say } from '#app/_ui/say.ts';
+import { sayIn, type Say } from '#lib/message/say-in.ts';
 
 /** The light a person reads by; undefined follows their system. */
 export const themes = ['light', 'dark'] as const;

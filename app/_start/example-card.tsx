@@ -3,7 +3,7 @@ import type { Example } from '#app/_server/answer-examples.ts';
 import { hitMark, ignoredInks } from '#app/_ui/hit-layers.ts';
 import { inkLayers } from '#app/_ui/ink-layers.ts';
 import { LayeredText } from '#app/_ui/layered-text.tsx';
-import type { Say } from '#app/_ui/say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import { searchHref } from '#app/_ui/search-view.ts';
 import { clauseAround } from './clause-around.ts';
 

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { Example } from '#app/_server/answer-examples.ts';
 import type { DocumentSummary } from '#db/recipes/model.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
-import type { Say } from '#app/_ui/say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import { SearchField } from '#app/_ui/search-field.tsx';
 import { readSearchView } from '#app/_ui/search-view.ts';
 import { ExampleCard } from './example-card.tsx';

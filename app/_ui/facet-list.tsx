@@ -1,5 +1,5 @@
 import type { FacetCount } from '#lib/search/model.ts';
-import type { Say } from './say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import type { facetNames } from './search-view.ts';
 import './facet-list.css';
 

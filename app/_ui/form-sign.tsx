@@ -1,5 +1,5 @@
 import type { Form } from '#lib/search/model.ts';
-import type { Say } from './say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import './form-sign.css';
 
 type FormSignProps = { readonly form: Form; readonly say: Say };

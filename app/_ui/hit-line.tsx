@@ -3,7 +3,7 @@ import type { Route } from 'next';
 import type { Form } from '#lib/search/model.ts';
 import { FormSign } from './form-sign.tsx';
 import { LayeredText } from './layered-text.tsx';
-import type { Say } from './say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import { SectionPath } from './section-path.tsx';
 import type { InkLayer, MarkLayer } from './text-layer.ts';
 import './hit-line.css';

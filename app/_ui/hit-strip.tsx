@@ -1,4 +1,4 @@
-import type { Say } from './say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import './hit-strip.css';
 
 type HitStripProps = {

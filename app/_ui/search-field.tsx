@@ -1,7 +1,7 @@
 import { SearchForm } from './search-form.tsx';
 import { searchModes, type SearchView } from './search-view.ts';
 import { ViewFields } from './view-fields.tsx';
-import type { Say } from './say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import './search-field.css';
 
 type SearchFieldProps = { readonly view: SearchView; readonly say: Say };

@@ -17,7 +17,8 @@ export function SettingsForm({ children }: { readonly children: ReactNode }) {
     event.preventDefault();
     const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
     const theme = form.get('theme');
-    const body = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
+    const body = new URLSearchParams();
+    for (const [name, value] of form) if (typeof value === 'string') body.append(name, value);
     await fetch('/settings', { method: 'POST', body, redirect: 'manual' });
     if (typeof theme === 'string') document.documentElement.dataset['theme'] = theme;
     router.refresh();

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { Say } from './say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import type { Locale } from '#lib/message/format-message.ts';
 import { MastheadSearch } from './masthead-search.tsx';
 import { NavLinks, type NavItem } from './nav-links.tsx';

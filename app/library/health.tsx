@@ -1,5 +1,5 @@
 import type { LibraryHealth } from '#db/recipes/model.ts';
-import type { Say } from '#app/_ui/say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 
 type HealthProps = { readonly health: LibraryHealth; readonly say: Say };
 

@@ -1,5 +1,5 @@
 import { documentHref } from '#app/_ui/document-view.ts';
-import type { Say } from '#app/_ui/say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import { SearchForm } from '#app/_ui/search-form.tsx';
 import { outlineTree, type OutlineNode } from './outline-tree.ts';
 import { sectionAnchor, sectionName, type ReaderSetting } from './reader-setting.ts';

@@ -1,6 +1,6 @@
 import type { NoteAnswer } from '#db/recipes/model.ts';
 import { hasOverlap, type Span } from '#lib/text/span.ts';
-import type { Say } from '#app/_ui/say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import type { ReaderSetting } from './reader-setting.ts';
 
 /** Gives what the parser noted about a stretch of text. */

@@ -10,7 +10,9 @@ export function ReaderBar(setting: ReaderSetting) {
   const { answer, view, locale, say } = setting;
   const { summary, sections, versionId } = answer.document;
   const version = summary.versions.find((each) => each.versionId === versionId);
-  const named = [version?.label, version?.date].filter((part) => part != null).join(' ');
+  const named = [version?.label, version?.date]
+    .filter((part) => part !== undefined && part !== null)
+    .join(' ');
   const current = currentHit(setting);
   return (
     <section className="reader-bar" aria-label={say('reader.bar')}>
@@ -31,6 +33,7 @@ export function ReaderBar(setting: ReaderSetting) {
             name: sectionName(section),
           }))}
           start={sectionAt(setting)}
+          opening={say('search.noSection')}
         />
         <button className="button small soft outline-button" type="button" popoverTarget="outline">
           {say('reader.outline')}

@@ -1,6 +1,6 @@
 import type { ReaderAnswer } from '#app/_server/answer-reader.ts';
 import type { DocumentView } from '#app/_ui/document-view.ts';
-import type { Say } from '#app/_ui/say.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import type { Locale } from '#lib/message/format-message.ts';
 import type { Section } from '#lib/passage/model.ts';
 

@@ -14,10 +14,12 @@ type ReadingPlaceProps = {
   readonly label: string;
   readonly sections: readonly PlacedSection[];
   readonly start: string | undefined;
+  /** What stands before the first section is called. */
+  readonly opening: string;
 };
 
 /** Says where in the document one is, and marks the place in the outline. */
-export function ReadingPlace({ label, sections, start }: ReadingPlaceProps) {
+export function ReadingPlace({ label, sections, start, opening }: ReadingPlaceProps) {
   const [anchor, setAnchor] = useState(start);
   useEffect(() => watchPlace(setAnchor), []);
   useEffect(() => {
@@ -25,7 +27,7 @@ export function ReadingPlace({ label, sections, start }: ReadingPlaceProps) {
   }, [anchor]);
   return (
     <p className="reader-place" aria-label={label}>
-      <SectionPath path={pathTo(anchor, sections)} />
+      <SectionPath path={anchor === undefined ? [opening] : pathTo(anchor, sections)} />
     </p>
   );
 }

@@ -18,7 +18,7 @@ export function selectedSpan(selection: Selection | null): Span | undefined {
 function placeOf(node: Node, offset: number): number | undefined {
   const element = node instanceof Element ? node : node.parentElement;
   const stretch = element?.closest<HTMLElement>('[data-start]');
-  if (stretch == null) return undefined;
+  if (stretch === null || stretch === undefined) return undefined;
   const before = document.createRange();
   before.setStart(stretch, 0);
   before.setEnd(node, offset);

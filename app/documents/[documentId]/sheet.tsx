@@ -123,13 +123,8 @@ function Box({ block: { section, title, blocks }, setting }: Of<'box'>) {
 }
 
 function blockSpan(block: SheetBlock) {
-  const start = firstPassage(block).span.start;
-  switch (block.kind) {
-    case 'runIn':
-      return { start, end: block.rest.span.end };
-    case 'table':
-      return { start, end: (block.rows.at(-1) ?? firstPassage(block)).span.end };
-    default:
-      return { start, end: firstPassage(block).span.end };
-  }
+  const first = firstPassage(block).span;
+  if (block.kind === 'runIn') return { start: first.start, end: block.rest.span.end };
+  if (block.kind !== 'table') return first;
+  return { start: first.start, end: block.rows.at(-1)?.span.end ?? first.end };
 }
