@@ -18,9 +18,21 @@ export function cautionOf(
   hit: Span,
   found: { readonly written: string | undefined; readonly wording: Wording },
 ): Caution | undefined {
-  if (isInsideNumber(skeleton, hit)) return 'insideNumber';
+  if (cautionEdges(found.wording) && isInsideNumber(skeleton, hit)) return 'insideNumber';
   const isList = found.written?.includes('、') === true && !found.wording.text.includes('、');
   return isList ? 'acrossList' : undefined;
+}
+
+const edges = new WeakMap<Wording, boolean>();
+
+/** Says whether a wording begins or ends with a figure: only then may it be inside a number. */
+export function cautionEdges(wording: Wording): boolean {
+  const known = edges.get(wording);
+  if (known !== undefined) return known;
+  const [first, last] = [wording.runs[0]?.[0], wording.runs.at(-1)?.at(-1)];
+  const found = figure.test(first ?? '') || figure.test(last ?? '');
+  edges.set(wording, found);
+  return found;
 }
 
 /**

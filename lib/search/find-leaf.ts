@@ -61,7 +61,7 @@ export function locate(occurrence: Occurrence, held: HeldPassage, readText: Read
 /** The skeleton of a passage with its map is made again where needed: only hits pay for maps. */
 export function skeletonOfPassage(held: HeldPassage, readText: ReadText): Skeleton {
   const { text, marks } = readText(held.version.versionId);
-  const { span } = held.passage;
+  const { span } = held;
   return skeletonOf(sliceSpan(text, span), marksWithin(marks, span));
 }
 
@@ -87,11 +87,11 @@ function findOne(
   held: HeldPassage,
   readText: ReadText,
 ): Occurrence[] {
-  const { skeleton } = held.passage;
+  const { skeleton } = held;
   const spans = findOccurrences(skeleton, wording);
   const guarded = form === 'number' ? spans.filter((span) => isGuarded(skeleton, span)) : spans;
   return guarded.map((span) => {
-    const isExact = form === undefined && isSurelyExact(held.passage, span, wording);
+    const isExact = form === undefined && isSurelyExact(held, span, wording);
     const written = isExact ? undefined : writtenAt(span, held, readText);
     return {
       units: 'skeleton',
@@ -109,7 +109,7 @@ function writtenAt(span: Span, held: HeldPassage, readText: ReadText): string {
 
 function keptSpan(span: Span, held: HeldPassage, readText: ReadText): Span {
   const home = skeletonOfPassage(held, readText).map.toSource(span);
-  return shiftSpan(home, held.passage.span.start);
+  return shiftSpan(home, held.span.start);
 }
 
 function findVerbatim(
@@ -117,7 +117,7 @@ function findVerbatim(
   held: HeldPassage,
   readText: ReadText,
 ): Occurrence[] {
-  if (leaf.wording !== undefined && !mayHold(held.passage.skeleton, leaf.wording)) return [];
+  if (leaf.wording !== undefined && !mayHold(held.skeleton, leaf.wording)) return [];
   const source = sourceOf(held, readText);
   if (leaf.kind === 'raw') return verbatim(allPlaces(source, leaf.text), leaf, held);
   const folded = foldText(source);
@@ -140,11 +140,11 @@ function findRegex(source: string, held: HeldPassage, readText: ReadText): Occur
 function verbatim(
   spans: readonly Span[],
   leaf: { readonly wording: Wording | undefined },
-  { passage }: HeldPassage,
+  held: HeldPassage,
 ): Occurrence[] {
   return spans.map((span) => ({
     units: 'source',
-    span: shiftSpan(span, passage.span.start),
+    span: shiftSpan(span, held.span.start),
     form: 'exact',
     caution: undefined,
     wording: leaf.wording,
@@ -157,7 +157,7 @@ function mayHold(skeleton: string, wording: Wording): boolean {
 }
 
 function sourceOf(held: HeldPassage, readText: ReadText): string {
-  return sliceSpan(readText(held.version.versionId).text, held.passage.span);
+  return sliceSpan(readText(held.version.versionId).text, held.span);
 }
 
 function allPlaces(text: string, wanted: string): Span[] {

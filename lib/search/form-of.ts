@@ -2,7 +2,7 @@ import { classOf } from '#lib/text/character-class.ts';
 import { foldKeepingScript, foldText, isOtherScript } from '#lib/text/fold-text.ts';
 import type { Span } from '#lib/text/span.ts';
 import type { Form, SearchablePassage } from './model.ts';
-import type { Wording } from './wording.ts';
+import { hasGaps, type Wording } from './wording.ts';
 
 /**
  * Tells how the source writes a wording, from the source text of the hit (from its first to its
@@ -14,6 +14,8 @@ import type { Wording } from './wording.ts';
  * formOf('人地钱”挂钩', readWording('人地钱挂钩')) -> 'punctuation'
  */
 export function formOf(written: string, wording: Wording): Form {
+  if (hasGaps(wording))
+    return foldText(written).text === withoutDropped(written) ? 'exact' : 'punctuation';
   if (keptInScript(written) !== keptInScript(wording.text)) return 'script';
   return foldText(written).text === wording.folded ? 'exact' : 'punctuation';
 }
@@ -27,20 +29,26 @@ export function isSurelyExact(
   hit: Span,
   wording: Wording,
 ): boolean {
-  if (!wording.isPlain || passage.hasOtherScript || writesOtherScript(wording)) return false;
-  for (let unit = hit.start + 1; unit < hit.end; unit += 1) {
-    if (((passage.seams[unit >> 3] ?? 0) >> (unit & 7)) & 1) return false;
-  }
-  return true;
+  if (!wording.isPlain || passage.hasOtherScript || !isScriptPlain(wording)) return false;
+  return !hasSeam(passage.seams, hit.start + 1, hit.end);
 }
 
-const scripts = new WeakMap<Wording, boolean>();
+/** Says whether the source has something more before any unit from `start` to `end`. */
+export function hasSeam(seams: Uint8Array, start: number, end: number): boolean {
+  for (let unit = start; unit < end; unit += 1) {
+    if (((seams[unit >> 3] ?? 0) >> (unit & 7)) & 1) return true;
+  }
+  return false;
+}
 
-function writesOtherScript(wording: Wording): boolean {
-  const known = scripts.get(wording);
+const plainScripts = new WeakMap<Wording, boolean>();
+
+/** Says whether a wording has no character of the script that folding turns into the other. */
+export function isScriptPlain(wording: Wording): boolean {
+  const known = plainScripts.get(wording);
   if (known !== undefined) return known;
-  const found = [...wording.text].some(isOtherScript);
-  scripts.set(wording, found);
+  const found = ![...wording.text].some(isOtherScript);
+  plainScripts.set(wording, found);
   return found;
 }
 
@@ -52,4 +60,9 @@ function keptInScript(text: string): string {
     }
   }
   return kept;
+}
+
+/** A wording with wildcards has no one writing to compare with: anything dropped is a difference. */
+function withoutDropped(text: string): string {
+  return [...foldText(text).text].filter((character) => classOf(character) !== 'dropped').join('');
 }

@@ -1,10 +1,17 @@
 import type { CandidateSource } from './candidate-source.ts';
+import { HeadingPath, HeadingPaths } from './heading-path.ts';
 import type { SearchablePassage, SearchableVersion, VersionChange } from './model.ts';
 
-/** A passage with the version it belongs to. */
-export type HeldPassage = {
-  readonly version: SearchableVersion;
-  readonly passage: SearchablePassage;
+/** A version in memory. Its title is found like a heading above everything. */
+export type HeldVersion = Omit<SearchableVersion, 'passages'> & {
+  readonly passages: readonly HeldPassage[];
+  readonly titlePath: HeadingPath;
+};
+
+/** A passage with the version it belongs to and the headings above it. */
+export type HeldPassage = Omit<SearchablePassage, 'sectionPath'> & {
+  readonly version: HeldVersion;
+  readonly path: HeadingPath;
 };
 
 /**
@@ -15,11 +22,14 @@ export type HeldPassage = {
  */
 export class HeldLibrary {
   readonly #source: CandidateSource;
-  readonly #versions = new Map<string, SearchableVersion>();
-  readonly #passages = new Map<number, HeldPassage>();
+  readonly #versions = new Map<string, HeldVersion>();
+  /** By key: keys are small whole numbers, so a list is faster than a map. */
+  readonly #passages: (HeldPassage | undefined)[] = [];
+  readonly #paths = new HeadingPaths();
   /** Keys that the candidate source knows already, also of passages that are gone. */
   readonly #known: Set<number>;
   #characters = 0;
+  #count = 0;
 
   constructor(source: CandidateSource, known: Iterable<number> = []) {
     this.#source = source;
@@ -33,16 +43,12 @@ export class HeldLibrary {
     if (change.kind === 'put') this.#put(change.version);
   }
 
-  versions(): IterableIterator<SearchableVersion> {
+  versions(): IterableIterator<HeldVersion> {
     return this.#versions.values();
   }
 
-  version(documentId: string): SearchableVersion | undefined {
-    return this.#versions.get(documentId);
-  }
-
   passage(key: number): HeldPassage | undefined {
-    return this.#passages.get(key);
+    return this.#passages[key];
   }
 
   get documentCount(): number {
@@ -50,7 +56,7 @@ export class HeldLibrary {
   }
 
   get passageCount(): number {
-    return this.#passages.size;
+    return this.#count;
   }
 
   /** How many characters of skeleton are held. */
@@ -58,24 +64,34 @@ export class HeldLibrary {
     return this.#characters;
   }
 
-  #put(version: SearchableVersion): void {
-    this.#versions.set(version.documentId, version);
-    for (const passage of version.passages) {
-      this.#passages.set(passage.key, { version, passage });
-      this.#characters += passage.skeleton.length;
-      if (this.#known.has(passage.key)) continue;
-      this.#known.add(passage.key);
-      this.#source.add(passage.key, passage.skeleton);
+  #put(given: SearchableVersion): void {
+    const passages: HeldPassage[] = [];
+    const version = { ...given, passages, titlePath: new HeadingPath([given.title]) };
+    for (const { sectionPath, ...passage } of given.passages) {
+      const held = { ...passage, version, path: this.#paths.of(sectionPath) };
+      passages.push(held);
+      this.#passages[held.key] = held;
+      this.#characters += held.skeleton.length;
+      this.#offer(held);
     }
+    this.#count += passages.length;
+    this.#versions.set(version.documentId, version);
+  }
+
+  #offer({ key, skeleton }: HeldPassage): void {
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
+    this.#source.add(key, skeleton);
   }
 
   #remove(documentId: string): void {
     const version = this.#versions.get(documentId);
     if (version === undefined) return;
     this.#versions.delete(documentId);
-    for (const passage of version.passages) {
-      this.#passages.delete(passage.key);
-      this.#characters -= passage.skeleton.length;
+    this.#count -= version.passages.length;
+    for (const { key, skeleton } of version.passages) {
+      this.#passages[key] = undefined;
+      this.#characters -= skeleton.length;
     }
   }
 }

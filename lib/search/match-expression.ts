@@ -4,17 +4,15 @@
  * The answer of a node is undefined (no), or the places of its leaves (yes, perhaps none: a leaf
  * that stands in the headings above the passage is answered without a place).
  */
+import { noMarks } from '#lib/text/marks.ts';
+import { skeletonOf } from '#lib/text/skeleton.ts';
 import type { Expression, FieldName, FieldTest, Leaf, Scope } from './expression.ts';
 import { findLeaf, isInHeading, skeletonOfPassage, type Occurrence } from './find-leaf.ts';
 import { hasOccurrence } from './find-occurrences.ts';
-import type { HeadingSkeletons } from './heading-skeletons.ts';
 import type { HeldPassage } from './held-library.ts';
 import type { ReadText } from './model.ts';
 import { distanceBetween, isInOneSentence } from './places.ts';
 import { readWording } from './wording.ts';
-
-/** What is needed to judge a passage. */
-export type Judge = { readonly readText: ReadText; readonly headings: HeadingSkeletons };
 
 /** The places of each leaf of a query in a passage that answers it. */
 export type LeafPlaces = ReadonlyMap<Leaf, readonly Occurrence[]>;
@@ -25,37 +23,40 @@ type Answer = readonly (readonly [Leaf, readonly Occurrence[]])[];
 export function matchExpression(
   expression: Expression,
   held: HeldPassage,
-  judge: Judge,
+  readText: ReadText,
 ): LeafPlaces | undefined {
-  const answer = answerOf(expression, held, judge);
+  const answer = answerOf(expression, held, readText);
   if (answer === undefined || !answer.some(([, places]) => places.length > 0)) return undefined;
   return new Map(answer);
 }
 
-function answerOf(expression: Expression, held: HeldPassage, judge: Judge): Answer | undefined {
+function answerOf(
+  expression: Expression,
+  held: HeldPassage,
+  readText: ReadText,
+): Answer | undefined {
   switch (expression.kind) {
     case 'and':
-      return all(expression.parts.map((part) => answerOf(part, held, judge)));
+      return all(expression.parts.map((part) => answerOf(part, held, readText)));
     case 'or':
-      return any(expression.parts.map((part) => answerOf(part, held, judge)));
+      return any(expression.parts.map((part) => answerOf(part, held, readText)));
     case 'not':
-      return answerOf(expression.part, held, judge) === undefined ? [] : undefined;
+      return answerOf(expression.part, held, readText) === undefined ? [] : undefined;
     case 'near':
-      return answerNear(expression, held, judge);
+      return answerNear(expression, held, readText);
     case 'within':
-      return answerWithin(expression.scope, expression.parts, { held, judge });
+      return answerWithin(expression.scope, expression.parts, { held, readText });
     case 'field':
-      return isFact(expression.name, expression.test, { held, judge }) ? [] : undefined;
+      return isFact(expression.name, expression.test, held) ? [] : undefined;
     default:
-      return answerLeaf(expression, held, judge);
+      return answerLeaf(expression, held, readText);
   }
 }
 
-function answerLeaf(leaf: Leaf, held: HeldPassage, judge: Judge): Answer | undefined {
-  const places = findLeaf(leaf, held, judge.readText);
+function answerLeaf(leaf: Leaf, held: HeldPassage, readText: ReadText): Answer | undefined {
+  const places = findLeaf(leaf, held, readText);
   if (places.length > 0) return [[leaf, places]];
-  const path = judge.headings.ofPath(held.passage.sectionPath);
-  return isInHeading(leaf, path) ? [[leaf, []]] : undefined;
+  return isInHeading(leaf, held.path.skeleton) ? [[leaf, []]] : undefined;
 }
 
 function all(answers: readonly (Answer | undefined)[]): Answer | undefined {
@@ -69,15 +70,15 @@ function any(answers: readonly (Answer | undefined)[]): Answer | undefined {
 }
 
 type Place = { readonly leaf: Leaf; readonly occurrence: Occurrence };
-type Scene = { readonly held: HeldPassage; readonly judge: Judge };
+type Scene = { readonly held: HeldPassage; readonly readText: ReadText };
 
 function answerNear(
   near: Expression & { readonly kind: 'near' },
   held: HeldPassage,
-  judge: Judge,
+  readText: ReadText,
 ): Answer | undefined {
-  const toUnits = unitsOf(held, judge);
-  return pairs(near.parts, { held, judge }, (left, right) => {
+  const toUnits = unitsOf(held, readText);
+  return pairs(near.parts, { held, readText }, (left, right) => {
     const distance = distanceBetween(toUnits(left), toUnits(right), near.isOrdered);
     return distance !== undefined && distance <= near.distance;
   });
@@ -88,40 +89,40 @@ function answerWithin(
   parts: readonly [Expression, Expression],
   scene: Scene,
 ): Answer | undefined {
-  const { held, judge } = scene;
+  const { held, readText } = scene;
   if (scope === 'section') return answerInSection(parts, scene);
   if (scope === 'paragraph') return pairs(parts, scene, () => true);
-  const toUnits = unitsOf(held, judge);
-  const { skeleton } = held.passage;
+  const toUnits = unitsOf(held, readText);
+  const { skeleton } = held;
   return pairs(parts, scene, (a, b) => isInOneSentence(skeleton, toUnits(a), toUnits(b)));
 }
 
 /** A side that the passage does not answer may be answered by another one of its section. */
-function answerInSection(parts: readonly Expression[], { held, judge }: Scene): Answer | undefined {
+function answerInSection(
+  parts: readonly Expression[],
+  { held, readText }: Scene,
+): Answer | undefined {
   return all(
     parts.map((part) => {
-      const own = answerOf(part, held, judge);
+      const own = answerOf(part, held, readText);
       if (own !== undefined) return own;
-      const others = passagesOfSection(held).map((other) => answerOf(part, other, judge));
+      const others = passagesOfSection(held).map((other) => answerOf(part, other, readText));
       return others.some((answer) => answer !== undefined) ? [] : undefined;
     }),
   );
 }
 
-function passagesOfSection({ version, passage }: HeldPassage): HeldPassage[] {
-  const path = passage.sectionPath.join('\n');
-  return version.passages
-    .filter((other) => other !== passage && other.sectionPath.join('\n') === path)
-    .map((other) => ({ version, passage: other }));
+function passagesOfSection(held: HeldPassage): HeldPassage[] {
+  return held.version.passages.filter((other) => other !== held && other.path === held.path);
 }
 
 /** Keeps the places of both sides that have a partner on the other one. */
 function pairs(
   parts: readonly [Expression, Expression],
-  { held, judge }: Scene,
+  { held, readText }: Scene,
   isPair: (left: Occurrence, right: Occurrence) => boolean,
 ): Answer | undefined {
-  const [left, right] = parts.map((part) => placesOf(answerOf(part, held, judge) ?? []));
+  const [left, right] = parts.map((part) => placesOf(answerOf(part, held, readText) ?? []));
   const kept = new Set<Place>();
   for (const first of left ?? []) {
     for (const second of right ?? []) {
@@ -145,30 +146,27 @@ function byLeaf(places: readonly Place[]): Answer {
 }
 
 /** Distances are counted in the skeleton; places known in the source are led there. */
-function unitsOf(held: HeldPassage, judge: Judge) {
+function unitsOf(held: HeldPassage, readText: ReadText) {
   return (occurrence: Occurrence) =>
     occurrence.units === 'skeleton'
       ? occurrence.span
-      : skeletonOfPassage(held, judge.readText).map.toDerived({
-          start: occurrence.span.start - held.passage.span.start,
-          end: occurrence.span.end - held.passage.span.start,
+      : skeletonOfPassage(held, readText).map.toDerived({
+          start: occurrence.span.start - held.span.start,
+          end: occurrence.span.end - held.span.start,
         });
 }
 
-function isFact(name: FieldName, test: FieldTest, { held, judge }: Scene): boolean {
-  const { version, passage } = held;
+function isFact(name: FieldName, test: FieldTest, { version, path }: HeldPassage): boolean {
   if (test.kind === 'years') {
     const year = Number(version.facets.year.slice(0, 4));
     return version.facets.year !== '' && year >= test.from && year <= test.to;
   }
   const texts: { readonly [field in FieldName]: string } = {
-    place: version.facets.place,
-    year: version.facets.year,
-    genre: version.facets.genre,
+    ...version.facets,
     title: version.title,
-    section: passage.sectionPath.join('\n'),
+    section: path.names.join('\n'),
     documentNumber: version.documentNumber ?? '',
   };
   const wording = readWording(test.text);
-  return wording !== undefined && hasOccurrence(judge.headings.ofText(texts[name]), wording);
+  return wording !== undefined && hasOccurrence(skeletonOf(texts[name], noMarks).text, wording);
 }

@@ -1,42 +1,160 @@
+/**
+ * Reads the candidates of a query and counts what stands in them, document by document.
+ */
 import type { CandidateSource } from './candidate-source.ts';
+import { cautionEdges, cautionOf } from './cautions.ts';
+import { DocumentTally, forms, type MatchedPassage } from './document-tally.ts';
 import { isLeaf, type Expression, type Leaf } from './expression.ts';
-import type { Occurrence } from './find-leaf.ts';
-import type { HeadingSkeletons } from './heading-skeletons.ts';
+import { findLeaf, type Occurrence } from './find-leaf.ts';
+import { hasSeam, isScriptPlain } from './form-of.ts';
 import type { HeldLibrary, HeldPassage } from './held-library.ts';
 import { matchExpression } from './match-expression.ts';
-import type { ReadText } from './model.ts';
+import type { Form, ReadText } from './model.ts';
+import { distinctPlaces } from './places.ts';
 import { planCandidates } from './plan-candidates.ts';
-
-/** A passage that answers the query, with every occurrence of every leaf. */
-export type MatchedPassage = {
-  readonly held: HeldPassage;
-  /** One list a leaf, in the order of `leavesOf`; a leaf found only in headings has an empty one. */
-  readonly byLeaf: readonly (readonly Occurrence[])[];
-};
+import type { Wording } from './wording.ts';
 
 /** Where passages are looked up and read. */
 export type Sources = {
   readonly library: HeldLibrary;
   readonly candidates: CandidateSource;
   readonly readText: ReadText;
-  readonly headings: HeadingSkeletons;
 };
 
-/** Gives all passages that answer the expression, in no particular order. */
-export function matchPassages(expression: Expression, sources: Sources): MatchedPassage[] {
-  const leaves = leavesOf(expression);
-  const matched: MatchedPassage[] = [];
-  for (const key of planCandidates(expression, sources)) {
+/** What is looked for, and what is not to be counted. */
+export type Question = {
+  readonly expression: Expression;
+  /** Only this document; undefined means all. */
+  readonly documentId: string | undefined;
+  /** Forms, cautions and wordings that are left out. */
+  readonly leaveOut: readonly string[];
+};
+
+/** Gives a tally of each document in which something was found, in no particular order. */
+export function matchPassages(question: Question, sources: Sources): DocumentTally[] {
+  const tallies = new Map<string, DocumentTally>();
+  const plain = plainWording(question);
+  const leaves = leavesOf(question.expression);
+  for (const key of planCandidates(question.expression, sources)) {
     const held = sources.library.passage(key);
-    const places = held === undefined ? undefined : matchExpression(expression, held, sources);
-    if (held === undefined || places === undefined) continue;
-    matched.push({ held, byLeaf: leaves.map((leaf) => places.get(leaf) ?? []) });
+    if (held === undefined || !isAsked(held, question)) continue;
+    if (plain !== undefined && countPlain(held, plain, tallyOf)) continue;
+    countPlaces(held, { question, leaves, sources, tallyOf });
   }
-  return matched;
+  for (const { matches } of tallies.values()) matches.sort(byPlace);
+  return [...tallies.values()].filter(({ matches }) => matches.length > 0);
+
+  function tallyOf({ version }: HeldPassage): DocumentTally {
+    const known = tallies.get(version.documentId);
+    if (known !== undefined) return known;
+    const made = new DocumentTally(version);
+    tallies.set(version.documentId, made);
+    return made;
+  }
 }
 
 /** Gives the leaves that can have places, in the order of the query: those under NOT have none. */
 export function leavesOf(expression: Expression): Leaf[] {
   if (isLeaf(expression)) return [expression];
   return 'parts' in expression ? expression.parts.flatMap(leavesOf) : [];
+}
+
+/** Gives the places of a passage that answers the question, in text order, each once. */
+export function placesIn(held: HeldPassage, question: Question, sources: Sources): Occurrence[] {
+  const { expression, leaveOut } = question;
+  const found = isLeaf(expression)
+    ? findLeaf(expression, held, sources.readText)
+    : [...(matchExpression(expression, held, sources.readText)?.values() ?? [])].flat();
+  return distinctPlaces(found).filter((place) => isWanted(place, leaveOut));
+}
+
+function isAsked({ version }: HeldPassage, { documentId }: Question): boolean {
+  return documentId === undefined || version.documentId === documentId;
+}
+
+/** The one wording of a query that is nothing else: it can be counted without noting places. */
+function plainWording({ expression, leaveOut }: Question): Wording | undefined {
+  if (expression.kind !== 'folded' || leaveOut.length > 0) return undefined;
+  const [only] = expression.alternatives;
+  const isOnly = expression.alternatives.length === 1 && only?.form === undefined;
+  return isOnly && only?.wording.isPlain === true && isScriptPlain(only.wording)
+    ? only.wording
+    : undefined;
+}
+
+type TallyOf = (held: HeldPassage) => DocumentTally;
+
+/**
+ * Counts the hits of a plain wording in a passage where all of them are written as asked for;
+ * otherwise counts nothing and gives false, and the places are looked at one by one.
+ */
+function countPlain(held: HeldPassage, wording: Wording, tallyOf: TallyOf): boolean {
+  if (held.hasOtherScript) return false;
+  const run = wording.runs[0] ?? '';
+  const { skeleton, seams } = held;
+  const hasEdges = cautionEdges(wording);
+  let count = 0;
+  for (let at = skeleton.indexOf(run); at >= 0; at = skeleton.indexOf(run, at + 1)) {
+    const end = at + run.length;
+    if (run.length > 1 && hasSeam(seams, at + 1, end)) return false;
+    if (hasEdges && isCautioned(skeleton, { start: at, end }, wording)) return false;
+    count += 1;
+  }
+  if (count > 0) {
+    const tally = tallyOf(held);
+    tally.addExact(count);
+    tally.addWording(wording, count);
+    tally.addMatch({ held, frequencies: frequenciesOf(count), bestForm: 'exact' });
+  }
+  return true;
+}
+
+function isCautioned(skeleton: string, hit: Occurrence['span'], wording: Wording): boolean {
+  return cautionOf(skeleton, hit, { written: undefined, wording }) !== undefined;
+}
+
+/** Most passages hold a word once or twice: one list serves them all. */
+const sharedFrequencies: (readonly number[])[] = [];
+
+function frequenciesOf(count: number): readonly number[] {
+  return (sharedFrequencies[count] ??= [count]);
+}
+
+type Count = {
+  readonly question: Question;
+  readonly leaves: readonly Leaf[];
+  readonly sources: Sources;
+  readonly tallyOf: TallyOf;
+};
+
+function countPlaces(held: HeldPassage, { question, leaves, sources, tallyOf }: Count): void {
+  const { expression, leaveOut } = question;
+  const found = matchExpression(expression, held, sources.readText);
+  if (found === undefined) return;
+  const all = distinctPlaces([...found.values()].flat());
+  const places = all.filter((place) => isWanted(place, leaveOut));
+  const tally = tallyOf(held);
+  for (const { wording } of all) tally.addWording(wording, 1);
+  for (const place of places) tally.add(place);
+  if (places.length === 0) return;
+  const frequencies = leaves.map((leaf) => wantedCount(found.get(leaf) ?? [], leaveOut));
+  tally.addMatch({ held, frequencies, bestForm: bestOf(places) });
+}
+
+function wantedCount(places: readonly Occurrence[], leaveOut: readonly string[]): number {
+  return places.filter((place) => isWanted(place, leaveOut)).length;
+}
+
+function isWanted({ form, caution, wording }: Occurrence, leaveOut: readonly string[]): boolean {
+  if (leaveOut.length === 0) return true;
+  const names = [form, caution, wording?.text];
+  return !names.some((name) => name !== undefined && leaveOut.includes(name));
+}
+
+function bestOf(places: readonly Occurrence[]): Form {
+  return forms.find((form) => places.some((place) => place.form === form)) ?? 'possible';
+}
+
+function byPlace(a: MatchedPassage, b: MatchedPassage): number {
+  return a.held.span.start - b.held.span.start;
 }

@@ -1,5 +1,6 @@
 import { endSign } from '#lib/text/skeleton.ts';
 import type { Span } from '#lib/text/span.ts';
+import type { Occurrence } from './find-leaf.ts';
 
 /**
  * Gives how many characters stand between two places, 0 where they touch or overlap; undefined
@@ -20,4 +21,19 @@ export function distanceBetween(left: Span, right: Span, isOrdered: boolean): nu
 export function isInOneSentence(skeleton: string, a: Span, b: Span): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
   return !skeleton.slice(first.end, second.start).includes(endSign);
+}
+
+/** Gives the places in text order; where two leaves meet at one place, it counts once. */
+export function distinctPlaces(places: readonly Occurrence[]): Occurrence[] {
+  if (places.length < 2) return [...places];
+  const distinct = new Map<string, Occurrence>();
+  for (const place of places.toSorted(byStart)) {
+    const key = `${place.units} ${String(place.span.start)} ${String(place.span.end)}`;
+    if (!distinct.has(key)) distinct.set(key, place);
+  }
+  return [...distinct.values()];
+}
+
+function byStart(a: Occurrence, b: Occurrence): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
 }

@@ -6,7 +6,7 @@
  * brings in the passages of its document.
  */
 import type { CandidateSource } from './candidate-source.ts';
-import type { Expression, Leaf } from './expression.ts';
+import { isLeaf, type Expression, type Leaf } from './expression.ts';
 import { gramsOf } from './grams.ts';
 import type { HeldLibrary } from './held-library.ts';
 import { readWording } from './wording.ts';
@@ -17,7 +17,13 @@ export type Planner = { readonly library: HeldLibrary; readonly candidates: Cand
 const bodyKinds = new Set(['paragraph', 'item', 'tableRow', 'tableHead', 'boxItem', 'note']);
 
 /** Gives keys of passages, each once, among them all that answer the expression. */
-export function planCandidates(expression: Expression, planner: Planner): Set<number> {
+export function planCandidates(expression: Expression, planner: Planner): Iterable<number> {
+  const runs = isLeaf(expression) ? runsOf(expression) : [];
+  const [only] = runs;
+  // One look-up names each passage once.
+  if (runs.length === 1 && only?.some(hasGrams) === true) {
+    return planner.candidates.candidates(only.filter(hasGrams));
+  }
   return new Set(keysOf(expression, planner));
 }
 
@@ -104,7 +110,7 @@ function* withHeaded(keys: Iterable<number>, { library }: Planner): Generator<nu
   for (const key of keys) {
     yield key;
     const held = library.passage(key);
-    if (held === undefined || bodyKinds.has(held.passage.kind)) continue;
+    if (held === undefined || bodyKinds.has(held.kind)) continue;
     if (headed.has(held.version.versionId)) continue;
     headed.add(held.version.versionId);
     for (const passage of held.version.passages) yield passage.key;

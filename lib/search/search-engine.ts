@@ -7,11 +7,16 @@
  * characters. That is why a count can be cited.
  */
 import type { CandidateSource } from './candidate-source.ts';
-import type { Expression } from './expression.ts';
+import type { DocumentTally, MatchedPassage } from './document-tally.ts';
 import { locate, type Occurrence } from './find-leaf.ts';
-import { HeadingSkeletons } from './heading-skeletons.ts';
-import { HeldLibrary } from './held-library.ts';
-import { leavesOf, matchPassages, type MatchedPassage, type Sources } from './match-passages.ts';
+import { HeldLibrary, type HeldPassage } from './held-library.ts';
+import {
+  leavesOf,
+  matchPassages,
+  placesIn,
+  type Question,
+  type Sources,
+} from './match-passages.ts';
 import type {
   DocumentHits,
   Hit,
@@ -22,16 +27,9 @@ import type {
   SearchResult,
   Suggestion,
 } from './model.ts';
-import { orderHits, type PlacedHit } from './order-hits.ts';
-import { scorePassages } from './score-passages.ts';
-import {
-  countFacets,
-  countHits,
-  countWordings,
-  passes,
-  tallyDocuments,
-  type DocumentTally,
-} from './tally.ts';
+import { orderPassages } from './order-hits.ts';
+import { createScorer } from './score-passages.ts';
+import { countFacets, countHits, countWordings, passes } from './tally.ts';
 
 /** What an engine is made of. */
 export type EngineParts = {
@@ -52,7 +50,7 @@ export type EngineParts = {
  */
 export function createSearchEngine(parts: EngineParts): SearchEngine {
   const library = new HeldLibrary(parts.candidates, parts.knownKeys);
-  const sources: Sources = { ...parts, library, headings: new HeadingSkeletons() };
+  const sources: Sources = { ...parts, library };
   return {
     search: (query, page) => Promise.resolve(search(query, page, sources)),
     suggest: (prefix) => Promise.resolve(parts.words?.(prefix) ?? []),
@@ -72,21 +70,18 @@ export function createSearchEngine(parts: EngineParts): SearchEngine {
 
 function search(query: Query, page: PageRequest, sources: Sources): SearchResult {
   const { expression } = query;
-  const matched = matchPassages(expression, sources).filter(isOf(page.documentId));
-  const everywhere = tallyDocuments(leaveOut(matched, page.leaveOut));
-  const documents = everywhere.filter(passes(page.filter));
+  const { documentId, leaveOut = [], filter } = page;
+  const question = { expression, documentId, leaveOut };
+  const everywhere = matchPassages(question, sources);
+  const documents = everywhere.filter(passes(filter));
   const counts = countHits(documents);
-  const hits = pageOf(
-    documents,
-    { page, scores: scoresOf(documents, expression, sources) },
-    sources,
-  );
+  const hits = pageOf(documents, { question, page }, sources);
   const nextOffset = page.offset + hits.length;
   return {
     query,
     counts,
-    wordings: countWordings(expression, tallyDocuments(matched).filter(passes(page.filter))),
-    facets: countFacets(everywhere, page.filter),
+    wordings: countWordings(expression, documents),
+    facets: countFacets(everywhere, filter),
     documents: documents.map(summarise),
     hits,
     read: { documents: sources.library.documentCount, characters: sources.library.characterCount },
@@ -94,68 +89,60 @@ function search(query: Query, page: PageRequest, sources: Sources): SearchResult
   };
 }
 
-function isOf(documentId: string | undefined): (match: MatchedPassage) => boolean {
-  return ({ held }) => documentId === undefined || held.version.documentId === documentId;
-}
-
-/** Drops the hits of forms, cautions and variants that a person does not want to count. */
-function leaveOut(
-  matched: readonly MatchedPassage[],
-  unwanted: readonly string[] = [],
-): readonly MatchedPassage[] {
-  if (unwanted.length === 0) return matched;
-  const isWanted = ({ form, caution, wording }: Occurrence) =>
-    ![form, caution, wording?.text].some((name) => name !== undefined && unwanted.includes(name));
-  return matched
-    .map(({ held, byLeaf }) => ({ held, byLeaf: byLeaf.map((places) => places.filter(isWanted)) }))
-    .filter(({ byLeaf }) => byLeaf.some((places) => places.length > 0));
-}
-
-function scoresOf(
-  documents: readonly DocumentTally[],
-  expression: Expression,
-  { library, headings }: Sources,
-): Map<MatchedPassage, number> {
-  const size = { passages: library.passageCount, characters: library.characterCount, headings };
-  const matched = documents.flatMap(({ matches }) => matches);
-  return scorePassages(matched, leavesOf(expression), size);
-}
+type Wanted = { readonly question: Question; readonly page: PageRequest };
 
 function pageOf(
   documents: readonly DocumentTally[],
-  order: { readonly page: PageRequest; readonly scores: ReadonlyMap<MatchedPassage, number> },
+  { question, page }: Wanted,
   sources: Sources,
 ): Hit[] {
-  const { offset, limit, sort } = order.page;
+  const { library } = sources;
+  const size = { passages: library.passageCount, characters: library.characterCount };
+  const score = createScorer(documents, leavesOf(question.expression), size);
   const hits: Hit[] = [];
   let place = 0;
-  for (const placed of orderHits(documents, sort, order.scores)) {
-    if (place >= offset + limit) break;
-    if (place >= offset) hits.push(showHit(placed, order.page.contextChars, sources.readText));
+  for (const { held, occurrence } of placedHits(orderPassages(documents, page.sort, score))) {
+    if (place >= page.offset + page.limit) break;
+    if (place >= page.offset) hits.push(showHit(held, occurrence, { page, sources }));
     place += 1;
   }
   return hits;
+
+  /** Possible hits follow all sure ones: nobody should take one for the other. */
+  function* placedHits(matches: Iterable<MatchedPassage>) {
+    const uncertain: { readonly held: HeldPassage; readonly occurrence: Occurrence }[] = [];
+    for (const { held } of matches) {
+      for (const occurrence of placesIn(held, question, sources)) {
+        if (occurrence.form === 'possible') uncertain.push({ held, occurrence });
+        else yield { held, occurrence };
+      }
+    }
+    yield* uncertain;
+  }
 }
 
-function showHit(placed: PlacedHit, contextChars: number, readText: ReadText): Hit {
-  const { held } = placed.match;
-  const { version, passage } = held;
-  const { text } = readText(version.versionId);
-  const span = locate(placed.occurrence, held, readText);
-  const from = Math.max(passage.span.start, span.start - contextChars);
-  const to = Math.min(passage.span.end, span.end + contextChars);
+function showHit(
+  held: HeldPassage,
+  occurrence: Occurrence,
+  { page, sources }: { readonly page: PageRequest; readonly sources: Sources },
+): Hit {
+  const { version } = held;
+  const { text } = sources.readText(version.versionId);
+  const span = locate(occurrence, held, sources.readText);
+  const from = Math.max(held.span.start, span.start - page.contextChars);
+  const to = Math.min(held.span.end, span.end + page.contextChars);
   return {
     documentId: version.documentId,
     versionId: version.versionId,
-    passageId: passage.passageId,
-    passageKind: passage.kind,
-    sectionPath: passage.sectionPath,
+    passageId: held.passageId,
+    passageKind: held.kind,
+    sectionPath: held.path.names,
     span,
     text: text.slice(span.start, span.end),
     before: text.slice(wholePoint(text, from), span.start),
     after: text.slice(span.end, wholePoint(text, to)),
-    form: placed.occurrence.form,
-    caution: placed.occurrence.caution,
+    form: occurrence.form,
+    caution: occurrence.caution,
   };
 }
 
@@ -165,7 +152,7 @@ function wholePoint(text: string, at: number): number {
   return isInside ? at - 1 : at;
 }
 
-function summarise({ version, matches, hits }: DocumentTally): DocumentHits {
-  const starts = matches.map(({ held }) => held.passage.span.start);
-  return { documentId: version.documentId, hits, passages: matches.length, starts };
+function summarise({ version, matches, hits, passages }: DocumentTally): DocumentHits {
+  const starts = matches.map(({ held }) => held.span.start);
+  return { documentId: version.documentId, hits, passages, starts };
 }
