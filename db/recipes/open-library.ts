@@ -92,7 +92,7 @@ class OpenLibrary implements Library {
     const next =
       nextOffset === undefined ? undefined : writeCursor({ edition, question, offset: nextOffset });
     const summaries = this.#summariesOf(result.documents.map(({ documentId }) => documentId));
-    return { ...result, summaries, next };
+    return { ...result, documents: byId(result.documents), summaries, next };
   }
 
   async suggest(prefix: string) {
@@ -163,6 +163,11 @@ class OpenLibrary implements Library {
 
 function isSame(a: Edition, b: Edition): boolean {
   return a.generation === b.generation && a.changeCounter === b.changeCounter;
+}
+
+/** The engine counts documents in the order of its candidates, which is that of their ingestion. */
+function byId(documents: LibrarySearch['documents']): LibrarySearch['documents'] {
+  return documents.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1));
 }
 
 function readQuery({ q, mode }: SearchRequest): Query {
