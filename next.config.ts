@@ -1,5 +1,4 @@
 import type { NextConfig } from 'next';
-import { plainHeaders } from './app/_server/security-headers.ts';
 
 const config: NextConfig = {
   // A build goes into its own folder and takes the place of the last one when it is whole.
@@ -14,13 +13,6 @@ const config: NextConfig = {
   serverExternalPackages: ['nodejieba'],
   // Types have a check of their own (`npm run check`); a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  headers: () =>
-    Promise.resolve([
-      {
-        source: '/:path*',
-        headers: Object.entries(plainHeaders).map(([key, value]) => ({ key, value })),
-      },
-    ]),
 };
 
 export default config;

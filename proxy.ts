@@ -1,12 +1,12 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { allowedHosts, judgeRequest, type Verdict } from '#app/_server/judge-request.ts';
-import { contentSecurityPolicy, plainHeaders } from '#app/_server/security-headers.ts';
+import { contentSecurityPolicy } from '#app/_server/security-headers.ts';
 import { chooseLocale, describeError } from '#lib/message/format-message.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 
 /**
  * Every request passes here first, files included: foreign hosts and changes from other sites are
- * turned away, everything else goes on with a nonce and leaves with the security headers.
+ * turned away, everything else goes on with a nonce and leaves with the policy that names it.
  */
 export function proxy(request: NextRequest): NextResponse {
   const verdict = judgeRequest(
@@ -29,7 +29,6 @@ function passOn(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce);
   headers.set('Content-Security-Policy', policy);
   const response = NextResponse.next({ request: { headers } });
-  for (const [name, value] of Object.entries(plainHeaders)) response.headers.set(name, value);
   response.headers.set('Content-Security-Policy', policy);
   return response;
 }
@@ -37,11 +36,11 @@ function passOn(request: NextRequest): NextResponse {
 function refuse(request: NextRequest, code: Exclude<Verdict, 'allowed'>): NextResponse {
   const locale = chooseLocale(request.cookies.get('zhengci-locale')?.value);
   const message = describeError(locale, new NamedError(code));
-  const init = { status: 403, headers: plainHeaders };
+  const init = { status: 403 };
   return request.nextUrl.pathname.startsWith('/api/')
     ? NextResponse.json({ ok: false, error: { code, message }, status: 403 }, init)
     : new NextResponse(`${message}\n`, {
         ...init,
-        headers: { ...plainHeaders, 'Content-Type': 'text/plain; charset=utf-8' },
+        headers: { 'Content-Type': 'text/plain; charset=utf-8' },
       });
 }

@@ -1,8 +1,8 @@
 /**
  * The headers that every answer carries, whatever route gave it.
  *
- * `next.config.ts` sets them on answers that never reach the proxy (redirects, files); the proxy
- * sets them again, with a policy that names the nonce of the request.
+ * `guardAnswers` sets them before anything else; the proxy then puts a policy that names the nonce
+ * of the request in the place of the one that allows nothing.
  */
 export const plainHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
