@@ -1,0 +1,86 @@
+/**
+ * `npm run torture`: kills an ingestion at every stage of its life, and asks each time whether the
+ * library is whole, whether the ingestion can be taken up again, and whether the answers are then
+ * those of a library that was never disturbed. `npm run torture 50` makes fifty rounds of it.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectEnvironment, projectNode, root } from './install/runtime.mjs';
+
+type Ending = { readonly code: number | null; readonly output: string };
+
+const defaultRounds = 20;
+const wordings = ['一中心六组团', '人地钱挂钩', '15分钟生活圈', '互联网+'];
+
+const rounds = Number(process.argv[2] ?? defaultRounds);
+const { answers, tookMs } = await inNewLibrary(undisturbed);
+let failures = 0;
+for (let round = 0; round < rounds; round += 1) {
+  // Kills are spread over the whole life of an ingestion, and a little beyond.
+  const afterMs = Math.round(((round + 0.5) / rounds) * tookMs * 1.1);
+  const fault = await inNewLibrary((library) => disturbed(library, afterMs));
+  if (fault !== undefined) failures += 1;
+  console.log(
+    `${fault === undefined ? 'ok    ' : 'FAILED'} killed after ${afterMs} ms  ${fault ?? ''}`,
+  );
+}
+console.log(`${rounds - failures} passed, ${failures} failed, 0 skipped`);
+process.exitCode = failures === 0 ? 0 : 1;
+
+async function undisturbed(library: string): Promise<{ answers: string; tookMs: number }> {
+  const startedAt = performance.now();
+  const ingested = await zhengci(library, ['ingest', 'corpus', '--json']).ending;
+  if (ingested.code !== 0)
+    throw new Error(`ingest ended with ${ingested.code}: ${ingested.output}`);
+  const took = performance.now() - startedAt;
+  return { answers: await answersOf(library), tookMs: took };
+}
+
+/** Gives what went wrong, or undefined. */
+async function disturbed(library: string, afterMs: number): Promise<string | undefined> {
+  const { child, ending } = zhengci(library, ['ingest', 'corpus', '--json']);
+  const clock = setTimeout(() => child.kill('SIGKILL'), afterMs);
+  await ending;
+  clearTimeout(clock);
+  const again = await zhengci(library, ['ingest', 'corpus', '--json']).ending;
+  if (again.code !== 0) return `ingest again: ${again.output}`;
+  const checked = await zhengci(library, ['check', '--json']).ending;
+  if (checked.code !== 0) return `check: ${checked.output}`;
+  return (await answersOf(library)) === answers ? undefined : 'other answers';
+}
+
+async function answersOf(library: string): Promise<string> {
+  const found: string[] = [];
+  for (const wording of wordings) {
+    found.push((await zhengci(library, ['search', wording, '--json']).ending).output);
+  }
+  return found.join('\n');
+}
+
+async function inNewLibrary<T>(work: (library: string) => Promise<T>): Promise<T> {
+  const library = mkdtempSync(join(tmpdir(), 'zhengci-torture-'));
+  try {
+    return await work(library);
+  } finally {
+    rmSync(library, { recursive: true, force: true });
+  }
+}
+
+function zhengci(library: string, args: readonly string[]) {
+  const backups = join(library, 'backups');
+  const child = spawn(projectNode(), ['scripts/zhengci.ts', ...args], {
+    cwd: root,
+    env: projectEnvironment({ ZHENGCI_DATA: library, ZHENGCI_BACKUPS: backups }),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let output = '';
+  child.stdout.on('data', (bytes: Buffer) => (output += bytes.toString()));
+  const ending = new Promise<Ending>((done) => {
+    child.on('close', (code) => {
+      done({ code, output });
+    });
+  });
+  return { child, ending };
+}
