@@ -64,7 +64,6 @@ function notesOf(
   if (reading.isGuess)
     notes.push({ kind: 'guessedEncoding', span: undefined, text: reading.encoding });
   if (reading.isBroken) notes.push(...runsOf(text, /\ufffd+/gu, 'invalidBytes'));
-  // eslint-disable-next-line no-control-regex -- NUL is what is looked for.
   notes.push(...runsOf(text, /\0+/gu, 'nulCharacters'));
   return notes;
 }

@@ -1,54 +1,38 @@
 /** Marks that end a sentence. */
 const sentenceEnds = new Set('。！？；!?;');
-/** Marks after which a sentence surely goes on. */
-const carriers = new Set('，、,（(《〈“‘「『—-～~/／');
 /** Marks that may follow a sentence end and belong to it. */
 const closers = new Set('”’」』）)》〉】］]');
 /** Marks that cannot begin a sentence. */
 const followers = new Set('，、,。；;：:！？!?）)》〉”’」』】］]%％');
 
 /**
- * Says whether a UTF-16 unit is white space, or as invisible as white space: NBSP, U+3000, BOM,
- * zero-width characters.
+ * Ranges that are white space or as invisible as it: NBSP, U+3000, BOM, zero-width characters.
+ * A table of all units, because every character of every text is asked about.
  */
-export function isSpaceCode(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  if (code < 0x85) return false;
-  return (
-    code === 0x3000 ||
-    code === 0xa0 ||
-    code === 0x85 ||
-    (code >= 0x2000 && code <= 0x200f) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x2060 ||
-    code === 0x1680 ||
-    code === 0xfeff
-  );
-}
+const spaceRanges: readonly (readonly [number, number])[] = [
+  [0x09, 0x0d],
+  [0x20, 0x20],
+  [0x85, 0x85],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200f],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x2060],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+];
+const spaces = new Uint8Array(0x10000);
+for (const [first, last] of spaceRanges) spaces.fill(1, first, last + 1);
 
-/** Says whether a UTF-16 unit is a Han character of the blocks that policy texts use. */
-export function isHanCode(code: number): boolean {
-  return (
-    (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007
-  );
+/** Says whether a UTF-16 unit is white space, or as invisible as white space. */
+export function isSpaceCode(code: number): boolean {
+  return spaces[code] === 1;
 }
 
 /** Says whether a character ends a sentence: 。！？； and their half-width forms. */
 export function isSentenceEnd(character: string): boolean {
   return sentenceEnds.has(character);
-}
-
-/** Says whether a sentence cannot stop at this character: ， 、 an opening bracket, a dash. */
-export function isCarrier(character: string): boolean {
-  return carriers.has(character);
-}
-
-/** Says whether a character closes a quotation or bracket. */
-export function isCloser(character: string): boolean {
-  return closers.has(character);
 }
 
 /** Says whether a line that begins so cannot be the beginning of a sentence. */
@@ -82,6 +66,6 @@ export function hasInnerSentenceEnd(text: string): boolean {
 
 function skipClosers(text: string, from: number): number {
   let at = from;
-  while (at < text.length && isCloser(text.charAt(at))) at += 1;
+  while (at < text.length && closers.has(text.charAt(at))) at += 1;
   return at;
 }

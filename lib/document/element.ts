@@ -1,4 +1,3 @@
-import type { Span } from '#lib/text/span.ts';
 import type { Unit } from './join-lines.ts';
 import type { HeadingParts } from './split-heading.ts';
 import type { TableDraft } from './table-draft.ts';
@@ -28,14 +27,12 @@ export type Element =
     }
   | { readonly kind: 'table'; readonly table: TableDraft };
 
-/** The first line of an element. */
-export function firstLine(element: Element): number {
-  return element.kind === 'text' ? element.unit.first : element.table.first;
-}
+/** A unit or a table whose role is still to be found. */
+export type Draft =
+  | { readonly kind: 'text'; readonly unit: Unit; readonly parts: HeadingParts | undefined }
+  | { readonly kind: 'table'; readonly table: TableDraft };
 
-/** Where an element stands. */
-export function spanOf(element: Element): Span {
-  if (element.kind === 'text') return element.unit.span;
-  const { rows } = element.table;
-  return { start: rows[0]?.span.start ?? 0, end: rows.at(-1)?.span.end ?? 0 };
+/** The first line of a draft. */
+export function draftLine(draft: Draft): number {
+  return draft.kind === 'text' ? draft.unit.first : draft.table.first;
 }

@@ -10,9 +10,9 @@
  */
 import type { Span } from '#lib/text/span.ts';
 import type { Cell } from './model.ts';
+import type { Page } from './page.ts';
 import { isSentenceEnd } from './characters.ts';
 import { isValue, rowOf, type RowDraft, type TableDraft } from './table-draft.ts';
-import type { BareLine } from './undress-lines.ts';
 
 type CellLine = { readonly at: number; readonly span: Span; readonly text: string };
 
@@ -23,15 +23,12 @@ const maxCellChars = 45;
 const minColumns = 3;
 const minRows = 2;
 
-/** Gives such tables among the lines that `isFree` lets through, in text order. */
-export function findColumnTables(
-  lines: readonly BareLine[],
-  isFree: (at: number) => boolean,
-): readonly TableDraft[] {
+/** Gives such tables of a page, in text order. */
+export function findColumnTables(page: Page): readonly TableDraft[] {
   const tables: TableDraft[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    if (!isFree(at) || !headPattern.test(lines[at]?.bodyText ?? '')) continue;
-    const table = readTable(cellLines(lines, at, isFree));
+  for (let at = 0; at < page.lines.length; at += 1) {
+    if (!page.isFree(at) || !headPattern.test(page.lines[at]?.bodyText ?? '')) continue;
+    const table = readTable(cellLines(page, at));
     if (table === undefined) continue;
     tables.push(table);
     at = table.last;
@@ -39,11 +36,7 @@ export function findColumnTables(
   return tables;
 }
 
-function cellLines(
-  lines: readonly BareLine[],
-  from: number,
-  isFree: (at: number) => boolean,
-): CellLine[] {
+function cellLines({ lines, isFree }: Page, from: number): CellLine[] {
   const cells: CellLine[] = [];
   for (let at = from; at < lines.length && isFree(at); at += 1) {
     const line = lines[at];

@@ -12,6 +12,7 @@
 import type { Span } from '#lib/text/span.ts';
 import { trimSpan } from './lines.ts';
 import type { Cell } from './model.ts';
+import type { Page } from './page.ts';
 import { spreadHeads } from './spread-heads.ts';
 import { isValue, rowOf, type RowDraft, type TableDraft } from './table-draft.ts';
 import { readNumbering } from './numbering.ts';
@@ -19,17 +20,12 @@ import type { BareLine } from './undress-lines.ts';
 
 const tab = 9;
 
-/** Gives the tables of tabs among the lines that `isFree` lets through, in text order. */
-export function findTabTables(
-  source: string,
-  lines: readonly BareLine[],
-  isFree: (at: number) => boolean,
-): readonly TableDraft[] {
+/** Gives the tables of tabs of a page, in text order. */
+export function findTabTables(page: Page): readonly TableDraft[] {
   const tables: TableDraft[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    if (!isFree(at)) continue;
-    const table =
-      readRowLines(source, lines, at, isFree) ?? readCellLines(source, lines, at, isFree);
+  for (let at = 0; at < page.lines.length; at += 1) {
+    if (!page.isFree(at)) continue;
+    const table = readRowLines(page, at) ?? readCellLines(page, at);
     if (table === undefined) continue;
     tables.push(table);
     at = table.last;
@@ -37,30 +33,21 @@ export function findTabTables(
   return tables;
 }
 
-/** One row a line. */
-function readRowLines(
-  source: string,
-  lines: readonly BareLine[],
-  from: number,
-  isFree: (at: number) => boolean,
-): TableDraft | undefined {
+/** One row a line. A page may cut a table once between two rows; two blank lines end it. */
+function readRowLines(page: Page, from: number): TableDraft | undefined {
   const rows: Span[][] = [];
   let last = from;
-  for (let at = from; at < lines.length && isFree(at); at += 1) {
-    const line = lines[at];
-    if (line === undefined) break;
-    if (line.text === '') {
-      // A page may cut a table once between two rows; two blank lines end it.
-      if (rows.length === 0 || at - last > 1) break;
-      continue;
-    }
-    const cells = splitByTabs(source, line);
+  for (let at = from; page.isFree(at); at += 1) {
+    const line = page.lines[at];
+    if (line === undefined || (line.text === '' && (rows.length === 0 || at - last > 1))) break;
+    if (line.text === '') continue;
+    const cells = splitByTabs(page.source, line);
     if (cells.length < 2 || isHeadingLine(line)) break;
     rows.push(cells);
     last = at;
   }
   if (rows.length < 2) return undefined;
-  return { first: from, last, rows: assignColumns(source, rows) };
+  return { first: from, last, rows: assignColumns(page.source, rows) };
 }
 
 function isHeadingLine(line: BareLine): boolean {
@@ -101,53 +88,37 @@ function mostFrequent(counts: readonly number[]): number {
   return best?.[0] ?? 0;
 }
 
-/** One cell a line, behind its tab. */
-function readCellLines(
-  source: string,
-  lines: readonly BareLine[],
-  from: number,
-  isFree: (at: number) => boolean,
-): TableDraft | undefined {
+/** One cell a line, behind its tab; more than one blank line ends the table. */
+function readCellLines(page: Page, from: number): TableDraft | undefined {
   const rows: Span[][] = [];
   let last = from;
-  for (let at = from; at < lines.length;) {
-    const end = chunkEnd(source, lines, at, isFree);
-    const cells = readCells(source, lines, at, end);
+  for (let at = from; at < page.lines.length;) {
+    const end = rowEnd(page, at);
+    const cells = readCells(page, at, end);
     if (cells === undefined) break;
     rows.push(cells);
     last = end - 1;
-    at = end;
-    while (at < lines.length && isFree(at) && isRowBreak(source, lines[at])) at += 1;
-    // More than one blank line between rows is a new thing.
-    if (at - end > 1) break;
+    at = end + 1;
+    if (isRowBreak(page, at)) break;
   }
   if (rows.length < 2) return undefined;
-  return { first: from, last, rows: spreadHeads(source, rows) };
+  return { first: from, last, rows: spreadHeads(page.source, rows) };
 }
 
-function chunkEnd(
-  source: string,
-  lines: readonly BareLine[],
-  from: number,
-  isFree: (at: number) => boolean,
-): number {
+function rowEnd(page: Page, from: number): number {
   let at = from;
-  while (at < lines.length && isFree(at) && !isRowBreak(source, lines[at])) at += 1;
+  while (at < page.lines.length && page.isFree(at) && !isRowBreak(page, at)) at += 1;
   return at;
 }
 
 /** A line of nothing; a line with a tab alone is an empty cell. */
-function isRowBreak(source: string, line: BareLine | undefined): boolean {
+function isRowBreak({ source, lines }: Page, at: number): boolean {
+  const line = lines[at];
   return line === undefined || (line.text === '' && source.charCodeAt(line.start) !== tab);
 }
 
 /** Two tabs at least, and nothing as long as a sentence: else the lines are paragraphs. */
-function readCells(
-  source: string,
-  lines: readonly BareLine[],
-  from: number,
-  end: number,
-): Span[] | undefined {
+function readCells({ source, lines }: Page, from: number, end: number): Span[] | undefined {
   const cells: Span[] = [];
   for (let at = from; at < end; at += 1) {
     const line = lines[at];

@@ -12,6 +12,7 @@
  */
 import type { Span } from '#lib/text/span.ts';
 import { hasInnerSentenceEnd, isFollower, isSentenceEnd } from './characters.ts';
+import type { Page } from './page.ts';
 import { readLayout, type Layout } from './read-layout.ts';
 import type { BareLine } from './undress-lines.ts';
 import { readNumbering } from './numbering.ts';
@@ -31,6 +32,10 @@ type Evidence = 'none' | 'weak' | 'sure';
 
 /** Shorter lines with commas may be headings: 改革推动，政策支撑. */
 const minOpenChars = 30;
+/** A quotation that was opened farther back was never closed. */
+const maxQuotedChars = 300;
+/** No paragraph of a policy text is longer; what goes on and on is data. */
+const maxUnitChars = 20_000;
 /** A page tears long lines; a short open line is a cell or a name. */
 const minTornChars = 15;
 /** A first line is shorter by its indent of two, and by a mark that may not begin the next line. */
@@ -41,21 +46,15 @@ const minTornPages = 3;
 const maxOpenShare = 0.35;
 
 /**
- * Gives the units of the lines that `isText` lets through, in text order; blank lines end nothing.
- *
- * A line that `isText` holds back (a table's, a contents page's) ends the unit before it.
+ * Gives the units of the free lines of a page, in text order; blank lines end nothing, a line that
+ * is not free (a table's, a contents page's) ends the unit before it.
  */
-export function joinLines(
-  source: string,
-  lines: readonly BareLine[],
-  isText: (at: number) => boolean,
-): readonly Unit[] {
-  const layout = readLayout(source, lines, isText);
-  const judge = new JoinJudge(source, layout);
+export function joinLines(page: Page): readonly Unit[] {
+  const judge = new JoinJudge(page);
   const units: Unit[] = [];
   let open: Unit | undefined;
-  for (const [at, line] of lines.entries()) {
-    if (!isText(at)) {
+  for (const [at, line] of page.lines.entries()) {
+    if (!page.isFree(at)) {
       if (open !== undefined) units.push(open);
       open = undefined;
     } else if (line.bodyText !== '') {
@@ -65,7 +64,7 @@ export function joinLines(
     }
   }
   if (open !== undefined) units.push(open);
-  return judge.isTorn ? units : undoWeak(source, lines, units, judge);
+  return judge.isTorn ? units : undoDoubtful(page, units, judge.doubtful);
 }
 
 function unitOf(line: BareLine, at: number): Unit {
@@ -87,9 +86,9 @@ class JoinJudge {
   #pairs: Set<number> | undefined;
   #proofs = 0;
 
-  constructor(source: string, layout: Layout) {
-    this.#source = source;
-    this.#layout = layout;
+  constructor(page: Page) {
+    this.#source = page.source;
+    this.#layout = readLayout(page);
   }
 
   /** True when the document has shown that its pages tear sentences. */
@@ -102,21 +101,26 @@ class JoinJudge {
     if (evidence === 'none') return undefined;
     if (evidence === 'sure') this.#proofs += 1;
     else this.doubtful.add(at);
-    return extend(this.#source, unit, line, at);
+    return extend(unit, line, at);
   }
 
   #weigh(unit: Unit, line: BareLine): Evidence {
     const { bodyText } = line;
-    if (unit.hashes > 0 || line.hashes > 0 || startsAnew(bodyText)) return 'none';
+    if (isSeparate(unit, line)) return 'none';
     const end = endOf(unit.text);
     if (isFollower(bodyText.charAt(0))) return isListEnd(end) ? 'none' : 'sure';
     if (isFinished(end) || !this.#isRunning(unit) || !isProse(bodyText)) return 'none';
-    if (end === '，' || end === '、' || end === ',' || isUnclosed(unit.text)) return 'sure';
-    if (lastLineOf(unit) < minTornChars) return 'none';
-    if (this.#layout.wrapWidth !== undefined) return 'sure';
-    if (this.#layout.openShare > maxOpenShare) return 'none';
-    if (this.#layout.hasIndents && line.content.start > line.start) return 'none';
-    return this.#standTogether(end, bodyText.charAt(0)) ? 'sure' : 'weak';
+    if ('，、,'.includes(end) || isUnclosed(unit.text)) return 'sure';
+    return lastLineOf(unit) < minTornChars ? 'none' : this.#weighWords(end, line);
+  }
+
+  /** No mark on either side: the layout decides, or the two words that would meet. */
+  #weighWords(end: string, line: BareLine): Evidence {
+    const { wrapWidth, openShare, hasIndents } = this.#layout;
+    if (wrapWidth !== undefined) return 'sure';
+    if (openShare > maxOpenShare) return 'none';
+    if (hasIndents && line.content.start > line.start) return 'none';
+    return this.#standTogether(end, line.bodyText.charAt(0)) ? 'sure' : 'weak';
   }
 
   /** A sentence before the break, several clauses, or a line as wide as the page. */
@@ -135,36 +139,40 @@ class JoinJudge {
   }
 }
 
-function extend(source: string, unit: Unit, line: BareLine, at: number): Unit {
-  const span = { start: unit.span.start, end: line.body.end };
+function extend(unit: Unit, line: BareLine, at: number): Unit {
   const soft = { start: unit.span.end, end: line.body.start };
   return {
     ...unit,
     last: at,
-    span,
+    span: { start: unit.span.start, end: line.body.end },
     text: unit.text + line.bodyText,
     softLines: [...unit.softLines, soft],
   };
 }
 
 /** Takes joins back that only a torn document would justify. */
-function undoWeak(
-  source: string,
-  lines: readonly BareLine[],
+function undoDoubtful(
+  { lines }: Page,
   units: readonly Unit[],
-  judge: JoinJudge,
+  doubtful: ReadonlySet<number>,
 ): readonly Unit[] {
-  if (judge.doubtful.size === 0) return units;
+  if (doubtful.size === 0) return units;
   return units.flatMap((unit) => {
     const parts: Unit[] = [];
     for (let at = unit.first; at <= unit.last; at += 1) {
       const line = lines[at];
       if (line === undefined || line.bodyText === '') continue;
-      const before = judge.doubtful.has(at) ? undefined : parts.pop();
-      parts.push(before === undefined ? unitOf(line, at) : extend(source, before, line, at));
+      const before = doubtful.has(at) ? undefined : parts.pop();
+      parts.push(before === undefined ? unitOf(line, at) : extend(before, line, at));
     }
     return parts;
   });
+}
+
+/** Markdown's headings stand for themselves, and a paragraph has an end. */
+function isSeparate(unit: Unit, line: BareLine): boolean {
+  if (unit.hashes > 0 || line.hashes > 0) return true;
+  return unit.text.length > maxUnitChars || startsAnew(line.bodyText);
 }
 
 /** Where a line certainly begins something: a number, a bold lead, a dash, a note, a key. */
@@ -203,7 +211,8 @@ function isUnclosed(text: string): boolean {
 }
 
 function isOpen(text: string, openers: string, closers: string): boolean {
-  for (let at = text.length - 1; at >= 0; at -= 1) {
+  const first = Math.max(0, text.length - maxQuotedChars);
+  for (let at = text.length - 1; at >= first; at -= 1) {
     const character = text.charAt(at);
     if (closers.includes(character)) return false;
     if (openers.includes(character)) return true;

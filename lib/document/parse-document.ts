@@ -6,11 +6,11 @@
  *   lines -> stars -> bare lines -> contents -> tables -> joined lines -> roles -> outline
  */
 import type { Format } from '#lib/decode/model.ts';
-import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
 import { buildOutline } from './build-outline.ts';
 import { coverText } from './cover-text.ts';
 import { decideStars, type Stars } from './decide-stars.ts';
+import type { Draft } from './element.ts';
 import { findColumnTables } from './find-column-tables.ts';
 import { findContents, type ContentsPage } from './find-contents.ts';
 import { findRoles } from './find-roles.ts';
@@ -20,6 +20,7 @@ import { readLines } from './lines.ts';
 import { markLeads } from './mark-leads.ts';
 import type { DocumentNote, ParsedDocument, Region } from './model.ts';
 import { readFacts } from './read-facts.ts';
+import { splitHeading } from './split-heading.ts';
 import type { TableDraft } from './table-draft.ts';
 import { trustNumbering } from './trust-numbering.ts';
 import { undressLines, type BareLine } from './undress-lines.ts';
@@ -44,12 +45,15 @@ export function parseDocument(
   const lines = undressLines(source, physical, stars);
   const contents = findContents(lines);
   const tables = findTables(source, lines, contents);
-  const units = joinLines(source, lines, outside(contents, tables));
+  const units = joinLines({ source, lines, isFree: outside(contents, tables) });
   const starsAreBold = stars.kind === 'bold';
-  const elements = findRoles(source, units, tables, {
-    starsAreBold,
-    contentsFirst: contents?.first,
-  });
+  const drafts = [
+    ...units.map((unit): Draft => {
+      return { kind: 'text', unit, parts: splitHeading(source, unit, starsAreBold) };
+    }),
+    ...tables.map((table): Draft => ({ kind: 'table', table })),
+  ];
+  const elements = findRoles(drafts, contents?.first);
   const built = buildOutline(source, elements, { starsAreBold, trust: trustNumbering(elements) });
   const blocks = markLeads(source, built.blocks);
   const regions = [
@@ -59,11 +63,11 @@ export function parseDocument(
   ];
   return {
     document: {
-      facts: readFacts(source, elements),
+      facts: readFacts(elements),
       outline: built.outline,
       blocks,
       regions: coverText(source, blocks, regions),
-      marks: marksOf(source, units, tables, stars),
+      marks: { softLines: softLinesOf(source, units, tables), bold: stars.bold },
       isRedacted: stars.kind === 'redaction',
     },
     notes: inTextOrder([
@@ -81,8 +85,9 @@ function findTables(
   lines: readonly BareLine[],
   contents: ContentsPage | undefined,
 ): readonly TableDraft[] {
-  const columnTables = findColumnTables(lines, outside(contents, []));
-  const tabTables = findTabTables(source, lines, outside(contents, columnTables));
+  const page = { source, lines, isFree: outside(contents, []) };
+  const columnTables = findColumnTables(page);
+  const tabTables = findTabTables({ ...page, isFree: outside(contents, columnTables) });
   return [...columnTables, ...tabTables].sort((a, b) => a.first - b.first);
 }
 
@@ -104,16 +109,14 @@ function contentsRegion(lines: readonly BareLine[], contents: ContentsPage | und
   return [{ kind: 'contents', span: { start, end } }];
 }
 
-function marksOf(
+function softLinesOf(
   source: string,
   units: readonly Unit[],
   tables: readonly TableDraft[],
-  stars: Stars,
-): Marks {
+): readonly Span[] {
   const inUnits = units.flatMap((unit) => unit.softLines);
   const inCells = tables.flatMap((table) => breaksInCells(source, table));
-  const softLines = [...inUnits, ...inCells].sort((a, b) => a.start - b.start);
-  return { softLines, bold: stars.bold };
+  return [...inUnits, ...inCells].sort((a, b) => a.start - b.start);
 }
 
 /** 面积⏎（平方千米） is one cell: nothing ends at the break. */

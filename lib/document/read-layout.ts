@@ -1,5 +1,6 @@
 import { isSentenceEnd } from './characters.ts';
 import { readNumbering } from './numbering.ts';
+import type { Page } from './page.ts';
 import type { BareLine } from './undress-lines.ts';
 
 /** How a text is laid out on its page, as far as that tells where paragraphs begin and end. */
@@ -22,12 +23,8 @@ const minWrapLines = 5;
 const minShareLines = 12;
 
 /** Reads the layout from the lines of prose. */
-export function readLayout(
-  source: string,
-  lines: readonly BareLine[],
-  isText: (at: number) => boolean,
-): Layout {
-  const prose = lines.filter((line, at) => isText(at) && line.bodyText.length >= minProseChars);
+export function readLayout({ lines, isFree }: Page): Layout {
+  const prose = lines.filter((line, at) => isFree(at) && line.bodyText.length >= minProseChars);
   const plain = prose.filter((line) => line.hashes === 0 && !readNumbering(line.bodyText));
   const open = plain.filter((line) => isOpenEnd(line.bodyText));
   const indented = plain.filter((line) => line.content.start > line.start).length;

@@ -49,7 +49,10 @@ export function splitHeading(
     span,
     heading: plainWords(source.slice(words.start, endOfWords(source, words)), starsAreBold),
     rest: rest.end > rest.start ? rest : undefined,
-    markup: markupOf(unit.span.start, stars, end, closing),
+    markup: [
+      { start: start - stars, end: start },
+      { start: end, end: end + closing },
+    ].filter((markup) => markup.end > markup.start),
   };
 }
 
@@ -76,10 +79,4 @@ function isWordless(character: string): boolean {
   return (
     isSentenceEnd(character) || character === '：' || character === ':' || /\s/u.test(character)
   );
-}
-
-function markupOf(start: number, stars: number, end: number, closing: number): Span[] {
-  if (stars === 0) return [];
-  const open = { start, end: start + stars };
-  return closing === 0 ? [open] : [open, { start: end, end: end + closing }];
 }

@@ -27,7 +27,7 @@ export function trustNumbering(elements: readonly Element[]): Trust {
   const items = findListItems(numbered);
   const listed = findListedAnnexes(elements);
   return {
-    isNumber: (element) => !listed.has(element) && isNumber(element, hasDecimals, elements),
+    isNumber: (element) => !listed.has(element) && isNumber(element, hasDecimals),
     isListItem: (element) => items.has(element),
     plainHeadings: judgePlainHeadings(texts),
   };
@@ -43,29 +43,24 @@ function isDecimalSeries(numbered: readonly TextElement[]): boolean {
   return values.has(1) && values.has(2);
 }
 
-function isNumber(
-  { parts, unit }: TextElement,
-  hasDecimals: boolean,
-  elements: readonly Element[],
-): boolean {
-  const numbering = parts?.numbering;
-  if (numbering === undefined) return false;
-  if (numbering.style.startsWith('decimal') || numbering.style === 'spacedDigit')
-    return hasDecimals;
-  const isSentence = /[。；]$/u.test(unit.text);
-  if (numbering.style === 'box' || numbering.style === 'table') return !isSentence;
-  return (
-    numbering.style !== 'annex' || isAnnex(parts?.heading ?? '', unit.text, unit.first, elements)
-  );
+function isNumber({ parts, unit }: TextElement, hasDecimals: boolean): boolean {
+  const style = parts?.numbering.style;
+  if (style === undefined) return false;
+  if (style.startsWith('decimal') || style === 'spacedDigit') return hasDecimals;
+  return (style !== 'box' && style !== 'table') || !/[。；]$/u.test(unit.text);
 }
 
-/** 附件：1.… at the end of a notice begins a list of annexes; 2. and 3. below it go on with it. */
+/**
+ * Finds the lines that list annexes at the end of a notice instead of beginning one: 附件：1.…, and 2.
+ * and 3. below it.
+ */
 function findListedAnnexes(elements: readonly Element[]): ReadonlySet<Element> {
   const listed = new Set<Element>();
   let next: number | undefined;
-  for (const element of elements) {
+  for (const [at, element] of elements.entries()) {
     const parts = element.kind === 'text' ? element.parts : undefined;
-    if (parts?.numbering.style === 'annex') {
+    if (element.kind === 'text' && parts?.numbering.style === 'annex') {
+      if (!isAnnex(parts.heading, element.unit.text, elements[at + 1])) listed.add(element);
       next = /^[1１一][.．、\s]/u.test(parts.heading) ? 2 : undefined;
     } else if (next !== undefined && parts?.numbering.value === next) {
       listed.add(element);
@@ -77,22 +72,11 @@ function findListedAnnexes(elements: readonly Element[]): ReadonlySet<Element> {
   return listed;
 }
 
-/** 附件：1.… at the end of a notice lists annexes; it does not begin one. */
-function isAnnex(
-  heading: string,
-  text: string,
-  line: number,
-  elements: readonly Element[],
-): boolean {
+/** An annex stands alone, or above what it brings; a list of annexes above more of them or a signature. */
+function isAnnex(heading: string, text: string, next: Element | undefined): boolean {
   if (/[。；]$/u.test(text) || /^[“《\d１-９]/u.test(heading)) return false;
-  if (heading === '') return true;
-  const at = elements.findIndex(
-    (element) => element.kind === 'text' && element.unit.first === line,
-  );
-  const next = elements[at + 1];
-  if (next === undefined) return false;
-  if (next.kind === 'table') return true;
-  if (next.role === 'signature' || next.role === 'metadata') return false;
+  if (heading === '' || next?.kind === 'table') return true;
+  if (next === undefined || next.role === 'signature' || next.role === 'metadata') return false;
   return next.parts?.numbering.style !== 'annex';
 }
 
@@ -112,15 +96,20 @@ function seriesOf(numbered: readonly TextElement[]): readonly TextElement[][] {
   for (const element of numbered) {
     const numbering = element.parts?.numbering;
     if (numbering === undefined || numbering.kind === 'point') continue;
-    if (numbering.style === 'bracketedHan' || numbering.style === 'digit') {
-      const goesOn =
-        before?.style === numbering.style && (numbering.value ?? 0) > (before.value ?? 0);
-      if (goesOn) series.at(-1)?.push(element);
-      else series.push([element]);
-    }
+    if (goesOn(before, numbering)) series.at(-1)?.push(element);
+    else if (canBeItem(numbering)) series.push([element]);
     before = numbering;
   }
   return series;
+}
+
+function goesOn(before: Numbering | undefined, numbering: Numbering): boolean {
+  if (!canBeItem(numbering) || before?.style !== numbering.style) return false;
+  return (numbering.value ?? 0) > (before.value ?? 0);
+}
+
+function canBeItem(numbering: Numbering): boolean {
+  return numbering.style === 'bracketedHan' || numbering.style === 'digit';
 }
 
 function isList(series: readonly TextElement[]): boolean {

@@ -38,37 +38,29 @@ export function undressLines(
 }
 
 function undress(source: string, line: Line, starsAreBold: boolean): BareLine {
-  if (line.text === '') return bare(line, line.content, '', 0, []);
-  if (!mayBeDressed(line.text)) return bare(line, line.content, line.text, 0, []);
+  const asIs = { ...line, body: line.content, bodyText: line.text, hashes: 0, regions: [] };
+  if (!mayBeDressed(line.text)) return asIs;
   const regions: Region[] = [];
   let body = takeEdgeDebris(source, line.content, regions);
   if (rulePattern.test(source.slice(body.start, body.end)) && isRule(line.text, starsAreBold)) {
     regions.push({ kind: 'markup', span: body });
-    return bare(line, { start: body.end, end: body.end }, '', 0, regions);
+    return { ...asIs, body: { start: body.end, end: body.end }, bodyText: '', regions };
   }
   const hashes = hashPattern.exec(source.slice(body.start, body.end));
   if (hashes !== null) {
     const from = body.start + hashes[0].length;
     regions.push({ kind: 'markup', span: { start: body.start, end: from } });
     body = takeClosingHashes(source, { start: from, end: body.end }, regions);
-    if (starsAreBold) body = takeBoldAround(source, body, regions);
-  } else if (starsAreBold && isBoldHeading(source, body)) {
+  }
+  if (starsAreBold && (hashes !== null || isBoldHeading(source, body))) {
     body = takeBoldAround(source, body, regions);
   }
-  return bare(line, body, source.slice(body.start, body.end), hashes?.[1]?.length ?? 0, regions);
-}
-
-function bare(
-  line: Line,
-  body: Span,
-  bodyText: string,
-  hashes: number,
-  regions: readonly Region[],
-): BareLine {
-  return { ...line, body, bodyText, hashes, regions };
+  const bodyText = source.slice(body.start, body.end);
+  return { ...asIs, body, bodyText, hashes: hashes?.[1]?.length ?? 0, regions };
 }
 
 function mayBeDressed(text: string): boolean {
+  if (text === '') return false;
   const first = text.charAt(0);
   return '#*[<-_=—－─━'.includes(first) || /[\ufffc\]>!！]/u.test(text);
 }

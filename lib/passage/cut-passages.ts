@@ -12,20 +12,24 @@ import type { Passage, Passages, Section } from './model.ts';
  */
 export function cutPassages(document: PolicyDocument, text: string, versionId: string): Passages {
   const { outline, blocks } = document;
-  const ends = sectionEnds(outline, blocks, text.length);
+  const ends = sectionEnds(outline, blocks);
   const paths = sectionPaths(outline);
+  const sectionId = (at: number): string => `${versionId}/s${at + 1}`;
   return {
-    sections: outline.map((entry, at) =>
-      sectionOf(entry, at, ends[at] ?? entry.span.end, versionId),
-    ),
-    passages: blocks.map((block, at): Passage => ({
+    sections: outline.map(({ parent, ...entry }, at): Section => {
+      const end = Math.min(ends[at] ?? entry.span.end, text.length);
+      return {
+        ...entry,
+        sectionId: sectionId(at),
+        parentId: parent === undefined ? undefined : sectionId(parent),
+        extent: { start: entry.span.start, end },
+      };
+    }),
+    passages: blocks.map(({ entry, ...block }, at): Passage => ({
+      ...block,
       passageId: `${versionId}/p${at + 1}`,
-      sectionId: block.entry === undefined ? undefined : sectionIdOf(versionId, block.entry),
-      kind: block.kind,
-      span: block.span,
-      lead: block.lead,
-      cells: block.cells,
-      sectionPath: block.entry === undefined ? [] : (paths[block.entry] ?? []),
+      sectionId: entry === undefined ? undefined : sectionId(entry),
+      sectionPath: entry === undefined ? [] : (paths[entry] ?? []),
     })),
   };
 }
@@ -41,28 +45,10 @@ export function sectionName(section: { readonly label: string; readonly heading:
   return /[\p{L}\p{N}]$/u.test(label) ? `${label} ${heading}` : label + heading;
 }
 
-function sectionOf(entry: OutlineEntry, at: number, end: number, versionId: string): Section {
-  return {
-    sectionId: sectionIdOf(versionId, at),
-    parentId: entry.parent === undefined ? undefined : sectionIdOf(versionId, entry.parent),
-    level: entry.level,
-    kind: entry.kind,
-    label: entry.label,
-    heading: entry.heading,
-    span: entry.span,
-    extent: { start: entry.span.start, end: Math.max(end, entry.span.end) },
-  };
-}
-
-function sectionIdOf(versionId: string, at: number): string {
-  return `${versionId}/s${at + 1}`;
-}
-
 /** A section ends with the last block that it or a section below it governs. */
 function sectionEnds(
   outline: readonly OutlineEntry[],
   blocks: readonly Block[],
-  textEnd: number,
 ): readonly number[] {
   const ends = outline.map((entry) => entry.span.end);
   for (const { entry, span } of blocks) {
@@ -72,7 +58,7 @@ function sectionEnds(
     const parent = outline[at]?.parent;
     if (parent !== undefined) ends[parent] = Math.max(ends[parent] ?? 0, ends[at] ?? 0);
   }
-  return ends.map((end) => Math.min(end, textEnd));
+  return ends;
 }
 
 function sectionPaths(outline: readonly OutlineEntry[]): readonly (readonly string[])[] {

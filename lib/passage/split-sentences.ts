@@ -1,4 +1,4 @@
-import type { Span } from '#lib/text/span.ts';
+import { shiftSpan, type Span } from '#lib/text/span.ts';
 
 /** A sentence with its place in the source. */
 export type Sentence = { readonly text: string; readonly span: Span };
@@ -17,17 +17,23 @@ const closers = new Set('”’」』）)》〉】]"\'');
  *       { text: '优化布局', span: { start: 7, end: 11 } }]
  */
 export function splitSentences(text: string, offset: number): Sentence[] {
-  const sentences: Sentence[] = [];
+  const spans: Span[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at += 1) {
     if (!ends.has(text.charAt(at))) continue;
     const end = skipEnds(text, at + 1);
-    add(sentences, text, { start, end }, offset);
+    spans.push({ start, end });
     start = end;
     at = end - 1;
   }
-  add(sentences, text, { start, end: text.length }, offset);
-  return sentences;
+  spans.push({ start, end: text.length });
+  return spans
+    .map((span) => trimmed(text, span))
+    .filter(isFilled)
+    .map((span) => ({
+      text: text.slice(span.start, span.end),
+      span: shiftSpan(span, offset),
+    }));
 }
 
 /** ！？ and the quotes and brackets after an end belong to it. */
@@ -37,10 +43,12 @@ function skipEnds(text: string, from: number): number {
   return at;
 }
 
-function add(sentences: Sentence[], text: string, span: Span, offset: number): void {
-  const written = text.slice(span.start, span.end);
-  const trimmed = written.trim();
-  if (trimmed === '') return;
-  const start = span.start + written.indexOf(trimmed) + offset;
-  sentences.push({ text: trimmed, span: { start, end: start + trimmed.length } });
+function trimmed(text: string, { start, end }: Span): Span {
+  const written = text.slice(start, end);
+  const from = start + (written.length - written.trimStart().length);
+  return { start: from, end: Math.max(from, start + written.trimEnd().length) };
+}
+
+function isFilled(span: Span): boolean {
+  return span.end > span.start;
 }
