@@ -41,11 +41,6 @@ export function trimSpan(source: string, span: Span): Span {
   return { start, end };
 }
 
-/** Says whether a line has nothing but white space. */
-export function isBlank(line: Line): boolean {
-  return line.text === '';
-}
-
 function isLineBreak(code: number): boolean {
   return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
