@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const typed = ['**/*.ts', '**/*.tsx'];
-const tests = ['**/*.test.{ts,tsx,mjs}', 'e2e/**'];
+const tests = ['**/*.test.{ts,tsx,mjs}', '**/testing/**', 'e2e/**'];
 
 /** Text of documents reaches a page as text: markup in a received file must stay visible. */
 const noRawMarkup = [
@@ -37,6 +37,7 @@ export default defineConfig([
     'data/**',
     'corpus/**',
     'next-env.d.ts',
+    '**/*.d.mts',
     'test-results/**',
     'playwright-report/**',
   ]),

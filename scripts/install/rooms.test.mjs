@@ -17,6 +17,7 @@ const faults = [
   ['lib/compare/react-door.ts', "import 'react';", 'one-door-for-next'],
   ['lib/phrase/jieba-door.ts', "import 'nodejieba';", 'one-door-for-nodejieba'],
   ['lib/compare/flex-door.ts', "import 'flexsearch';", 'one-door-for-flexsearch'],
+  ['lib/compare/re2-door.ts', "import 're2js';", 'one-door-for-re2js'],
   ['lib/decode/opencc-door.ts', "import 'opencc-js';", 'one-door-for-opencc-js'],
   ['app/page-message-door.ts', "import 'intl-messageformat';", 'one-door-for-intl-messageformat'],
   ['scripts/sqlite-door.ts', "import 'better-sqlite3';", 'one-door-for-drizzle-orm'],
@@ -50,7 +51,10 @@ const sound = {
   'lib/passage/split.ts': "import '#lib/text/span.ts';",
   'lib/message/named.ts': "import 'intl-messageformat';",
   'lib/search/engine.ts': "import 'flexsearch'; export type Engine = string;",
-  'lib/search/engine.test.ts': "import 'node:fs'; import '#db/open.ts';",
+  'lib/search/engine.test.ts':
+    "import 'node:fs'; import '#db/open.ts'; import './testing/texts.ts';",
+  'lib/search/linear.ts': "import 're2js';",
+  'lib/search/testing/texts.ts': "import 'node:fs'; import 'opencc-js';",
   'lib/token/cut.ts': "import 'nodejieba';",
   'lib/token/other.ts': "import './one.ts';",
   'db/open.ts': "import 'node:fs'; import 'better-sqlite3'; import '#lib/message/named.ts';",
@@ -62,7 +66,7 @@ const sound = {
 };
 
 const libraries =
-  'react nodejieba flexsearch opencc-js intl-messageformat better-sqlite3 drizzle-orm zod';
+  'react nodejieba flexsearch opencc-js intl-messageformat better-sqlite3 drizzle-orm re2js zod';
 let house;
 let reported;
 
