@@ -1,0 +1,167 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NamedError } from '#lib/message/named-error.ts';
+import type { Library } from '#db/recipes/model.ts';
+import { readSearchRequest } from '#db/recipes/read-request.ts';
+import { newLibrary } from '#db/recipes/testing/library-for-test.ts';
+import { answerDocuments, documentsAnswerSchema } from './documents-answer.ts';
+import { answerFault, faultAnswerSchema } from './fault-answer.ts';
+import { answerIngest, ingestAnswerSchema } from './ingest-answer.ts';
+import { describeApi } from './open-api.ts';
+import { answerOutline, outlineAnswerSchema } from './outline-answer.ts';
+import { answerSearch, searchAnswerSchema } from './search-answer.ts';
+import { searchTable } from './search-table.ts';
+
+const corpus = join(import.meta.dirname, '..', '..', '..', 'corpus');
+const made = newLibrary({ '空.txt': '' });
+const report = made.ingest({ paths: [corpus, made.texts] });
+let library: Library;
+
+beforeAll(() => {
+  library = made.open();
+});
+afterAll(() => {
+  library.close();
+});
+
+test('an ingestion answers as promised, refusals in the language of the person', () => {
+  const answer = answerIngest(report, 'en');
+  expect(ingestAnswerSchema.parse(wire(answer))).toEqual(wire(answer));
+  expect(answer.ok).toBe(false);
+  expect(answer.files.find(({ source }) => source === '空.txt')).toMatchObject({
+    outcome: 'refused',
+    documentId: null,
+    reason: 'The file is empty: 空.txt.',
+  });
+});
+
+test('the documents answer as promised, page after page', () => {
+  const first = answerDocuments(library, { limit: 3, cursor: undefined });
+  expect(documentsAnswerSchema.parse(wire(first))).toEqual(wire(first));
+  const second = answerDocuments(library, { limit: 3, cursor: first.next ?? '' });
+  expect([...first.documents, ...second.documents].map(({ documentId }) => documentId)).toEqual(
+    library.listDocuments().map(({ documentId }) => documentId),
+  );
+  expect(second.next).toBeNull();
+});
+
+test('every outline answers as promised, in text order, with spans that read the heading', () => {
+  for (const { documentId } of library.listDocuments()) {
+    const answer = answerOutline(library, documentId);
+    expect(outlineAnswerSchema.parse(wire(answer))).toEqual(wire(answer));
+    const starts = answer.outline.map(({ span }) => span.start);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    const ids = new Set(answer.outline.map(({ sectionId }) => sectionId));
+    const parents = answer.outline.map(({ parentId }) => parentId).filter((id) => id !== null);
+    expect(parents.filter((id) => !ids.has(id))).toEqual([]);
+  }
+});
+
+test.each(['一中心六组团', '15分钟生活圈', '没有这个词', '人地钱 挂钩', '1+8'])(
+  'a search for %s answers as promised, with spans that read the hit',
+  async (q) => {
+    const answer = answerSearch(await library.search(readSearchRequest({ q, limit: '500' })));
+    expect(searchAnswerSchema.parse(wire(answer))).toEqual(wire(answer));
+    for (const { documentId, versionId, span, text, before, after } of answer.hits) {
+      const source = library.readDocument(documentId, versionId)?.text ?? '';
+      expect(source.slice(span.start, span.end)).toBe(text);
+      expect(source.slice(span.start - before.length, span.start)).toBe(before);
+      expect(source.slice(span.end, span.end + after.length)).toBe(after);
+    }
+  },
+);
+
+test.each([
+  { written: { q: '城', limit: '0' }, code: 'badLimit' },
+  { written: { q: '城', limit: '501' }, code: 'badLimit' },
+  { written: { q: '城', limit: '-1' }, code: 'badLimit' },
+  { written: { q: '城', limit: '1e2' }, code: 'badLimit' },
+  { written: { q: '城', context: 'x' }, code: 'badContext' },
+  { written: { q: '城', mode: 'regex' }, code: 'badMode' },
+  { written: { q: '城', sort: '; DROP TABLE version' }, code: 'badSort' },
+  { written: { q: '城', set: '我的语料集' }, code: 'unknownCollection' },
+])('$written is refused as $code', ({ written, code }) => {
+  expect(() => readSearchRequest(written)).toThrow(new RegExp(code));
+});
+
+test('an empty value says nothing', () => {
+  const request = readSearchRequest({ q: '城', limit: '', mode: '', sort: '', place: [''] });
+  expect(request).toMatchObject({ limit: 50, mode: 'parsed', sort: 'relevance' });
+  expect(request.filter.place).toEqual([]);
+});
+
+test.each([
+  '',
+  '   ',
+  '，。；',
+  '“',
+  '"',
+  '”“',
+  '(',
+  ')',
+  '-',
+  '~',
+  '/',
+  '*',
+  '\0',
+  '城\0镇',
+  '𠮷',
+  '\ud842',
+  'OR',
+  'NOT',
+  '城'.repeat(10_000),
+  '地区:',
+  '%_\\',
+  "'; DROP TABLE passage; --",
+])('the query %j has an answer or a named error of the question', async (q) => {
+  for (const mode of ['parsed', 'literal', 'raw']) {
+    const answer = await library
+      .search(readSearchRequest({ q, mode }))
+      .then(answerSearch, (error: unknown) => answerFault(error, 'zh-CN'));
+    if (answer.ok) expect(answer.verified).toBe(true);
+    else expect([answer.status, faultAnswerSchema.parse(answer).error.message]).not.toContain('');
+    expect(answer.ok || answer.status === 400).toBe(true);
+  }
+});
+
+test('a fault has a sentence in both languages, and a fault of ours is 500', () => {
+  expect(answerFault(new NamedError('staleCursor'), 'en')).toMatchObject({ status: 409 });
+  expect(answerFault(new NamedError('staleCursor'), 'zh-CN').error.message).toContain('过期');
+  expect(answerFault(new TypeError('x'), 'en')).toMatchObject({
+    status: 500,
+    error: { code: 'internal' },
+  });
+});
+
+test('a table has one row a hit and a head', async () => {
+  const found = await library.search(readSearchRequest({ q: '海绵城市' }));
+  const lines = searchTable(answerSearch(found), 'zh-CN').trim().split('\r\n');
+  expect(lines).toHaveLength(1 + found.counts.hits);
+});
+
+test('the description names each path, its answer and its fault', () => {
+  const { openapi, paths } = describeApi();
+  expect(openapi).toBe('3.1.0');
+  expect(Object.keys(paths)).toEqual([
+    '/api/v1/documents',
+    '/api/v1/documents/{documentId}/outline',
+    '/api/v1/search',
+  ]);
+  const search = JSON.stringify(paths['/api/v1/search']);
+  for (const key of [
+    '"verified"',
+    '"sectionPath"',
+    '"byForm"',
+    '"next"',
+    '"limit"',
+    '"text/csv"',
+  ]) {
+    expect(search).toContain(key);
+  }
+  expect(search).not.toContain('$ref');
+});
+
+/** What arrives on the other side: JSON has no undefined. */
+function wire(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer));
+}

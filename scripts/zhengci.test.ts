@@ -1,0 +1,187 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { newLibrary, searchFor, testTime } from '#db/recipes/testing/library-for-test.ts';
+import { checkLibrary } from '#db/recipes/check-library.ts';
+import type { IngestAnswer } from '#db/recipes/answers/ingest-answer.ts';
+
+const root = join(import.meta.dirname, '..');
+const program = join(root, 'scripts', 'zhengci.mjs');
+
+test('ingests, lists, outlines, shows and searches the sample texts', async () => {
+  const zhengci = inNewFolder();
+  const ingested = await zhengci(['ingest', 'corpus', '--json']);
+  expect(ingested.code).toBe(0);
+  expect(jsonOf<IngestAnswer>(ingested).files.map(({ outcome }) => outcome)).toEqual(
+    Array.from({ length: 5 }, () => 'ingested'),
+  );
+  const found = jsonOf<{ counts: { hits: number }; hits: { text: string }[] }>(
+    await zhengci(['search', '人地钱挂钩', '--json']),
+  );
+  expect(found.counts.hits).toBe(1);
+  expect(found.hits[0]?.text).toBe('“人地钱”挂钩');
+  const id = 'hebi-urbanization-plan-2021-2035';
+  expect((await zhengci(['documents'])).out).toContain('鹤壁市新型城镇化规划（2021—2035年）');
+  expect((await zhengci(['outline', id])).out).toContain('  第一节 取得成效\n');
+  expect((await zhengci(['show', id])).out).toContain('第一章');
+  expect((await zhengci(['check'])).out).toContain('5');
+});
+
+test('no hit is an answer, and so is a table or a quotation', async () => {
+  const zhengci = inNewFolder({ 'a.txt': '一、总体要求\n=建设海绵城市。' });
+  await zhengci(['ingest', 'texts']);
+  const nothing = await zhengci(['search', '没有这个词', '--json']);
+  expect(nothing.code).toBe(0);
+  expect(jsonOf<{ counts: { hits: number } }>(nothing).counts.hits).toBe(0);
+  const table = await zhengci(['search', '海绵城市', '--format', 'csv']);
+  expect(table.out).toMatch(/^\uFEFF文档,标题/);
+  expect(table.out).toContain(",'=建设,海绵城市,。,");
+  const quotation = await zhengci(['search', '海绵城市', '--format', 'md']);
+  expect(quotation.out).toContain('> =建设**海绵城市**。');
+});
+
+test.each([
+  { call: [], says: '' },
+  { call: ['frob'], says: '没有命令 frob' },
+  { call: ['search'], says: '缺少参数 query' },
+  { call: ['search', '城', '--frob'], says: '没有选项 --frob' },
+  { call: ['search', '城', '--limit', '501'], says: 'limit' },
+  { call: ['search', '城', '--mode', 'fuzzy'], says: 'mode' },
+  { call: ['search', '城', '--format', 'pdf'], says: 'format' },
+  { call: ['search', '城', '--cursor', '乱写'], says: 'cursor' },
+  { call: ['search', ''], says: '请输入' },
+  { call: ['search', '、。'], says: '没有可检索的字' },
+  { call: ['search', '城'.repeat(10_000)], says: '10000' },
+])('the wrong call $call ends with 2 and one sentence', async ({ call, says }) => {
+  const answer = await inNewFolder()(call);
+  expect(answer.code).toBe(call.length === 0 ? 0 : 2);
+  expect(answer.err).toContain(says);
+  expect(answer.err.trim().split('\n')).toHaveLength(1);
+});
+
+test('what fails ends with 1, a sentence for people and an error for programs', async () => {
+  const zhengci = inNewFolder();
+  const missing = await zhengci(['show', 'nothing', '--json']);
+  expect(missing.code).toBe(1);
+  expect(jsonOf(missing)).toEqual({
+    ok: false,
+    error: { code: 'unknownDocument', message: '文库里没有文档 nothing。' },
+    status: 404,
+  });
+  expect((await zhengci(['ingest', 'nowhere'])).code).toBe(1);
+});
+
+test('speaks English to a terminal that does', async () => {
+  const answer = await inNewFolder()(['show', 'nothing'], { LANG: 'en_GB.UTF-8' });
+  expect(answer.err).toBe('The library has no document nothing.\n');
+});
+
+test('a data folder that cannot be written is named, and nothing is left', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhengci-readonly-'));
+  chmodSync(folder, 0o555);
+  const env = { ZHENGCI_DATA: join(folder, 'data') };
+  const answer = await inNewFolder()(['documents'], env, asNobody());
+  expect(answer.err).toContain('数据文件夹不能写入');
+  expect(answer.code).toBe(1);
+  expect(existsSync(env.ZHENGCI_DATA)).toBe(false);
+});
+
+test('two processes that ingest the same folder at once make each document once', async () => {
+  const texts = Object.fromEntries(
+    Array.from({ length: 40 }, (_, at) => [`${at}.txt`, `一、第${at}篇\n建设海绵城市。`]),
+  );
+  const zhengci = inNewFolder(texts);
+  const answers = await Promise.all([
+    zhengci(['ingest', 'texts', '--json']),
+    zhengci(['ingest', 'texts', '--json']),
+  ]);
+  expect(answers.map(({ code, err }) => [code, err.includes('失败 ')])).toEqual([
+    [0, false],
+    [0, false],
+  ]);
+  const outcomes = answers.flatMap((answer) =>
+    jsonOf<IngestAnswer>(answer).files.map(({ outcome }) => outcome),
+  );
+  expect(outcomes.filter((outcome) => outcome === 'ingested')).toHaveLength(40);
+  const found = await zhengci(['search', '海绵城市', '--json']);
+  expect(jsonOf<{ counts: unknown }>(found).counts).toMatchObject({ hits: 40, documents: 40 });
+});
+
+test('an ingestion that was killed is finished by the next one', async () => {
+  const library = newLibrary(
+    Object.fromEntries(
+      Array.from({ length: 60 }, (_, at) => [`${at}.txt`, `一、第${at}篇\n建设海绵城市。`]),
+    ),
+  );
+  const env = { ZHENGCI_DATA: library.dataDir, ZHENGCI_BACKUPS: library.backupsDir };
+  for (const linesBefore of [3, 17, 41]) await killAfter(linesBefore, library.texts, env);
+  const files = library.ingest().files;
+  expect(files.some(({ outcome }) => outcome === 'unchanged')).toBe(true);
+  const { dataDir, backupsDir } = library;
+  const upkeep = { dataDir, backupsDir, now: () => testTime, say: () => undefined };
+  expect(checkLibrary(upkeep)).toMatchObject({ ok: true, documents: 60, versions: 60 });
+  const open = library.open();
+  expect((await open.search(searchFor('海绵城市'))).counts.hits).toBe(60);
+  open.close();
+});
+
+type Answer = { readonly code: number | null; readonly out: string; readonly err: string };
+type Env = Readonly<Record<string, string>>;
+
+/** Runs commands on a library of their own; files are written into `texts` below the folder. */
+function inNewFolder(files: Readonly<Record<string, string>> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'zhengci-command-'));
+  mkdirSync(join(folder, 'texts'));
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(folder, 'texts', name), text);
+  }
+  const own = { ZHENGCI_DATA: join(folder, 'data'), ZHENGCI_BACKUPS: join(folder, 'backups') };
+  return (call: readonly string[], env: Env = {}, more: { uid?: number } = {}): Promise<Answer> => {
+    const args = call.map((word) => (word === 'texts' ? join(folder, word) : word));
+    return run(args, { ...own, ...env }, more);
+  };
+}
+
+function run(args: readonly string[], env: Env, more: { uid?: number }): Promise<Answer> {
+  const child = spawn('node', [program, ...args], { cwd: root, env: environment(env), ...more });
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  return new Promise((done) => {
+    child.on('close', (code) => {
+      done({ code, out, err });
+    });
+  });
+}
+
+function environment(env: Env): NodeJS.ProcessEnv {
+  const { LC_ALL: _all, LC_MESSAGES: _messages, ...rest } = process.env;
+  return { ...rest, LANG: 'zh_CN.UTF-8', ...env };
+}
+
+/** Root may write everywhere, so for root the command runs as a user who may not. */
+function asNobody(): { uid?: number } {
+  return process.getuid?.() === 0 ? { uid: 65_534 } : {};
+}
+
+/** Ends an ingestion without warning once it has reported some files. */
+function killAfter(lines: number, texts: string, env: Env): Promise<void> {
+  const args = [join(root, 'scripts', 'zhengci.ts'), 'ingest', texts];
+  const child = spawn('node', args, { cwd: root, env: environment(env) });
+  let seen = 0;
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    seen += text.split('\n').length - 1;
+    if (seen >= lines) child.kill('SIGKILL');
+  });
+  return new Promise((done) => {
+    child.on('close', () => {
+      done();
+    });
+  });
+}
+
+function jsonOf<Content>({ out }: Answer): Content {
+  return JSON.parse(out) as Content;
+}
