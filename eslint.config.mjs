@@ -51,7 +51,11 @@ export default defineConfig([
     rules: {
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // A default says on purpose what happens to the rest.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       // A character of this project is a code point, which is what spreading a string gives.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // { left, ...rest } is how a field is left out.

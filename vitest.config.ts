@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['{lib,db,scripts,app}/**/*.test.{ts,tsx,mjs}', '*.test.{ts,mjs}'],
     environment: 'node',
     // Property tests and whole ingestions share two cores with each other.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
   },
 });
