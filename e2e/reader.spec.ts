@@ -22,8 +22,9 @@ test('selected words get a permanent link of their own', async ({ page, context 
   await expect(page.getByRole('button', { name: '已复制' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/span=\d+-\d+#span$/);
-  await page.goto(copied);
-  await expect(page.locator('mark[data-current]')).toHaveText('15分钟生活圈');
+  const other = await context.newPage();
+  await other.goto(copied);
+  await expect(other.locator('mark[data-current]')).toHaveText('15分钟生活圈');
 });
 
 test('the bar and the outline say where one is', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { LibrarySearch } from '#db/recipes/model.ts';
-import type { Form } from '#lib/search/model.ts';
+import type { Form } from '#lib/search/form.ts';
 import { AutoForm } from '#app/_ui/auto-form.tsx';
 import { FacetList } from '#app/_ui/facet-list.tsx';
 import { FormSign } from '#app/_ui/form-sign.tsx';

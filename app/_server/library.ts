@@ -7,7 +7,7 @@ import { openLibrary } from '#db/recipes/open-library.ts';
 
 /** Pages and routes are built as separate programs; what they share stands on globalThis. */
 const place = Symbol.for('zhengci.library');
-type Shared = typeof globalThis & { [place]?: Library };
+type Shared = { [place]: Library | undefined };
 
 /**
  * Gives the one open library of this process, opened by the first request.
@@ -20,7 +20,7 @@ export async function openedLibrary(): Promise<Library> {
   if (process.env['NEXT_PHASE'] === 'phase-production-build') {
     throw new Error('The library is not opened while the site is built');
   }
-  const shared: Shared = globalThis;
+  const shared = globalThis as unknown as Shared;
   shared[place] ??= open();
   return shared[place];
 }

@@ -1,4 +1,4 @@
-import type { Form } from '#lib/search/model.ts';
+import type { Form } from '#lib/search/form.ts';
 import type { Say } from '#lib/message/say-in.ts';
 import './form-sign.css';
 

@@ -1,4 +1,5 @@
-import type { Form, Hit } from '#lib/search/model.ts';
+import type { Hit } from '#lib/search/model.ts';
+import type { Form } from '#lib/search/form.ts';
 import { classOf } from '#lib/text/character-class.ts';
 import { foldPoint } from '#lib/text/fold-text.ts';
 import type { Span } from '#lib/text/span.ts';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { Route } from 'next';
-import type { Form } from '#lib/search/model.ts';
+import type { Form } from '#lib/search/form.ts';
 import { FormSign } from './form-sign.tsx';
 import { LayeredText } from './layered-text.tsx';
 import type { Say } from '#lib/message/say-in.ts';

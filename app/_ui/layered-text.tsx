@@ -57,7 +57,7 @@ function hitAmong(layers: readonly MarkLayer[]): MarkLayer | undefined {
 /** Several layers may begin at one place, so names are carried by empty anchors, not by marks. */
 function anchorAt({ anchor, span }: MarkLayer, place: number): ReactNode {
   if (anchor === undefined || span.start !== place) return null;
-  return <span key={anchor} id={anchor} className="layer-anchor" />;
+  return <span key={anchor} id={anchor} />;
 }
 
 function InkedSegment({ part }: { readonly part: Segment<InkLayer> }) {

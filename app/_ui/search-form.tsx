@@ -62,6 +62,6 @@ function searchAnew({ target, currentTarget }: ChangeEvent<HTMLFormElement>): vo
 
 function focusField(form: HTMLFormElement | null): void {
   const field = form?.querySelector<HTMLInputElement>('input[type="search"]');
-  field?.focus();
+  field?.focus({ preventScroll: true });
   field?.select();
 }

@@ -1,4 +1,4 @@
-import type { Form } from '#lib/search/model.ts';
+import type { Form } from '#lib/search/form.ts';
 import type { Span } from '#lib/text/span.ts';
 
 /** What lies on a text as a mark of its own: it may overlap others and is cut where it does. */

@@ -21,7 +21,7 @@ export function NotesAt({ notes, say }: NotesAtProps) {
   const kinds = worthAMargin.filter((kind) => notes.some((note) => note.kind === kind));
   if (kinds.length === 0) return null;
   return (
-    <aside className="parser-notes" aria-label={say('reader.parserNotes')}>
+    <div className="parser-notes" role="note" aria-label={say('reader.parserNotes')}>
       {kinds.map((kind) => (
         <p key={kind} data-kind={kind}>
           {say(`reader.note.${kind satisfies NotedKind}`, {
@@ -29,6 +29,6 @@ export function NotesAt({ notes, say }: NotesAtProps) {
           })}
         </p>
       ))}
-    </aside>
+    </div>
   );
 }
