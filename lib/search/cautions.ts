@@ -2,7 +2,7 @@
  * Labels that keep a count honest: hits that are right by the letter and may be wrong in meaning.
  */
 import type { Span } from '#lib/text/span.ts';
-import type { Caution } from './model.ts';
+import type { Caution } from './form.ts';
 import type { Wording } from './wording.ts';
 
 const figure = /[\d.]/;

@@ -1,6 +1,6 @@
 import type { HeldPassage, HeldVersion } from './held-library.ts';
 import type { Occurrence } from './find-leaf.ts';
-import type { Caution, Form } from './model.ts';
+import type { Caution, Form } from './form.ts';
 import type { Wording } from './wording.ts';
 
 /** A passage that answers the query, as ranking sees it. */
@@ -14,9 +14,6 @@ export type MatchedPassage = {
 
 /** How many hits of each form; also the order of sureness. */
 export type FormCounts = { [form in Form]: number };
-
-/** From the surest to a guess. */
-export const forms: readonly Form[] = ['exact', 'punctuation', 'script', 'number', 'possible'];
 
 /**
  * What was found in one document, counted while it is found: the counts of a common word are the

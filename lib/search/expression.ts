@@ -5,7 +5,7 @@
  * NOT, NEAR and scopes are judged on verified places, never on candidates: a passage may hold all
  * grams of a wording without holding the wording.
  */
-import type { Form } from './model.ts';
+import type { Form } from './form.ts';
 import type { Wording } from './wording.ts';
 
 /** One way in which a wording may be written; a form set here is the form of its hits. */

@@ -14,7 +14,8 @@ import { formOf, isSurelyExact } from './form-of.ts';
 import { growToPartner } from './grow-to-partner.ts';
 import type { HeldPassage } from './held-library.ts';
 import { compileRegex } from './linear-regex.ts';
-import type { Caution, Form, ReadText } from './model.ts';
+import type { ReadText } from './model.ts';
+import type { Caution, Form } from './form.ts';
 import type { Wording } from './wording.ts';
 
 /** One place of a leaf, in units of the skeleton or of the source text of the version. */

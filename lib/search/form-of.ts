@@ -1,7 +1,8 @@
 import { classOf } from '#lib/text/character-class.ts';
 import { foldKeepingScript, foldText, isOtherScript } from '#lib/text/fold-text.ts';
 import type { Span } from '#lib/text/span.ts';
-import type { Form, SearchablePassage } from './model.ts';
+import type { SearchablePassage } from './model.ts';
+import type { Form } from './form.ts';
 import { hasGaps, type Wording } from './wording.ts';
 
 /**

@@ -39,13 +39,13 @@ export function compileRegex(
  */
 export function literalsOf(source: string): string[] {
   if (/[|()\\]/.test(source)) return [];
-  const literals = [''];
+  let literals: readonly string[] = [''];
   const pieces = source.match(/\[\^?[^\]]*\]|\{[^}]*\}|[\s\S]/gu) ?? [];
   for (const [index, piece] of pieces.entries()) {
     const next = pieces[index + 1] ?? '';
     const isText = /^[\p{L}\p{N}]$/u.test(piece) && !/^(?:[?*]|\{0)/.test(next);
-    if (isText) literals[literals.length - 1] += piece;
-    if (!isText || next === '+' || next.startsWith('{')) literals.push('');
+    if (isText) literals = [...literals.slice(0, -1), `${literals.at(-1) ?? ''}${piece}`];
+    if (!isText || next === '+' || next.startsWith('{')) literals = [...literals, ''];
   }
   return literals.filter((literal) => literal !== '');
 }

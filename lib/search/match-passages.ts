@@ -3,13 +3,15 @@
  */
 import type { CandidateSource } from './candidate-source.ts';
 import { cautionEdges, cautionOf } from './cautions.ts';
-import { DocumentTally, forms, type MatchedPassage } from './document-tally.ts';
+import { DocumentTally, type MatchedPassage } from './document-tally.ts';
+import { forms } from './form.ts';
 import { isLeaf, type Expression, type Leaf } from './expression.ts';
 import { findLeaf, type Occurrence } from './find-leaf.ts';
 import { hasSeam, isScriptPlain } from './form-of.ts';
 import type { HeldLibrary, HeldPassage } from './held-library.ts';
 import { matchExpression } from './match-expression.ts';
-import type { Form, ReadText } from './model.ts';
+import type { ReadText } from './model.ts';
+import type { Form } from './form.ts';
 import { distinctPlaces } from './places.ts';
 import { planCandidates } from './plan-candidates.ts';
 import type { Wording } from './wording.ts';

@@ -2,12 +2,10 @@ import type { BlockKind } from '#lib/document/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
 import type { Expression } from './expression.ts';
+import type { Caution, Form } from './form.ts';
 
 /** How a query is read: with operators, as one wording, or as it stands without any folding. */
 export type SearchMode = 'parsed' | 'literal' | 'raw';
-
-/** How the source writes what the query says. */
-export type Form = 'exact' | 'punctuation' | 'script' | 'number' | 'possible';
 
 /** What results can be narrowed by. A document without the fact has the empty string. */
 export type Facets = { readonly place: string; readonly year: string; readonly genre: string };
@@ -120,9 +118,6 @@ export type PageRequest = {
   /** Forms, cautions and variants whose hits are left out of everything. */
   readonly leaveOut?: readonly string[] | undefined;
 };
-
-/** Why a hit may not be what was meant: 5分钟 in 15分钟, 消防、安全 for 消防安全. */
-export type Caution = 'insideNumber' | 'acrossList';
 
 /** A way of writing that was looked for, with how often it was found. */
 export type WordingCount = {

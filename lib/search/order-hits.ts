@@ -46,10 +46,7 @@ function byScore(documents: readonly DocumentTally[], score: Scorer): MatchedPas
 
 /** Keys tell in which order texts were brought; an index that is built again has others. */
 function byPlace({ held: a }: MatchedPassage, { held: b }: MatchedPassage): number {
-  return (
-    ascending(a.version.documentId, b.version.documentId) ||
-    a.passage.span.start - b.passage.span.start
-  );
+  return ascending(a.version.documentId, b.version.documentId) || a.span.start - b.span.start;
 }
 
 function* passagesOf(documents: readonly DocumentTally[]): Generator<MatchedPassage> {

@@ -176,10 +176,7 @@ class ExpressionReader {
   }
 }
 
-function join(
-  kind: 'and' | 'or',
-  parts: readonly [Expression, ...Expression[]] | Expression[],
-): Expression {
+function join(kind: 'and' | 'or', parts: readonly Expression[]): Expression {
   const [only] = parts;
   return parts.length === 1 && only !== undefined ? only : { kind, parts };
 }

@@ -36,6 +36,15 @@ function shownAs(lexeme: Lexeme): Pick<QueryTerm, 'kind' | 'text'> {
       return { kind: 'exact', text: lexeme.text };
     case 'regex':
       return { kind: 'regex', text: lexeme.source };
+    default:
+      return operatorShown(lexeme);
+  }
+}
+
+function operatorShown(
+  lexeme: Exclude<Lexeme, { readonly kind: 'word' | 'quoted' | 'regex' }>,
+): Pick<QueryTerm, 'kind' | 'text'> {
+  switch (lexeme.kind) {
     case 'field':
       return { kind: 'field', text: `${lexeme.name}:${lexeme.value}` };
     case 'near':
@@ -46,8 +55,7 @@ function shownAs(lexeme: Lexeme): Pick<QueryTerm, 'kind' | 'text'> {
     case 'close':
     case 'or':
       return { kind: lexeme.kind, text: '' };
-    case 'and':
-    case 'not':
+    default:
       throw new Error(`A ${lexeme.kind} is shown by what follows it`);
   }
 }

@@ -6,7 +6,8 @@
  * add to the frequency with a weight (Robertson, Zaragoza, Taylor: Simple BM25 extension to
  * multiple weighted fields, CIKM 2004).
  */
-import { forms, type DocumentTally, type MatchedPassage } from './document-tally.ts';
+import { type DocumentTally, type MatchedPassage } from './document-tally.ts';
+import { forms } from './form.ts';
 import type { Leaf } from './expression.ts';
 import { isInHeading } from './find-leaf.ts';
 import type { HeadingPath } from './heading-path.ts';

@@ -1,7 +1,8 @@
 /**
  * Adds the tallies of documents up: every number shown comes from here, after verification.
  */
-import { forms, type DocumentTally } from './document-tally.ts';
+import { type DocumentTally } from './document-tally.ts';
+import { forms } from './form.ts';
 import type { Expression } from './expression.ts';
 import { leavesOf } from './match-passages.ts';
 import type { FacetCount, FacetFilter, Facets, SearchResult, WordingCount } from './model.ts';

@@ -132,13 +132,15 @@ export function hasGaps(wording: Wording): boolean {
 
 /** Cuts where the text has a line break or a star; those characters belong to no piece. */
 function cutAtBreaks(text: string): string[] {
-  const pieces = [''];
+  const pieces: string[] = [];
+  let piece = '';
   for (const point of text) {
-    const isBreak = [...foldPoint(point)].some(isBreakCharacter);
-    if (isBreak) pieces.push('');
-    else pieces[pieces.length - 1] += point;
+    if ([...foldPoint(point)].some(isBreakCharacter)) {
+      pieces.push(piece);
+      piece = '';
+    } else piece += point;
   }
-  return pieces;
+  return [...pieces, piece];
 }
 
 function isBreakCharacter(character: string): boolean {

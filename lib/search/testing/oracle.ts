@@ -26,13 +26,8 @@ const fold = (c: string) =>
     .replace(/[・•]/gu, '·')
     .replace(/[〜∼]/gu, '~')
     .replace(/[′]/gu, "'");
-const classes = (f: string) =>
-  f
-    .replace(/[ \u1680\u00ad\u200b-\u200d\u2060\ufeff"'「」『』《》〈〉、]/gu, 'D')
-    .replace(/[。！？；!?;]/gu, 'E')
-    .replace(/[\t-\r\u0085\u2028\u2029]/gu, 'L')
-    .replace(/\*/g, 'S')
-    .replace(/[^DELS]/gu, 'K');
+const drops = /^[ \u1680\u00ad\u200b-\u200d\u2060\ufeff"'「」『』《》〈〉、]$/u;
+const ends = /^[。！？；!?;\t-\r\u0085\u2028\u2029]$/u;
 
 type Silent = readonly { readonly start: number; readonly end: number }[];
 type Unit = { readonly sign: string; readonly at: number; readonly end: number };
@@ -40,24 +35,30 @@ type Unit = { readonly sign: string; readonly at: number; readonly end: number }
 /** Gives the skeleton of a text unit by unit; lines and stars in `silent` leave nothing. */
 export function oracleUnits(text: string, silent: Silent): Unit[] {
   const units: Unit[] = [];
-  let dropped = false;
-  for (let at = 0; at < text.length;) {
-    const point = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const end = at + point.length;
-    const isSilent = silent.some((span) => span.start <= at && at < span.end);
-    for (const sign of isSilent ? '' : fold(point)) {
-      const kind = classes(sign.toUpperCase() === sign.toLowerCase() ? sign : 'x');
-      const mark = kind === 'K' ? sign : kind === 'S' ? '□' : kind === 'D' ? '' : '¶';
-      const last = units.at(-1)?.sign;
-      if (mark === '') dropped = true;
-      if (mark === '' || (kind !== 'K' && mark === last)) continue;
-      if (dropped && /^\d\d$/.test(`${last ?? ''}${mark}`)) units.push({ sign: '␣', at, end });
-      units.push({ sign: mark, at, end });
-      dropped = false;
-    }
-    at = end;
+  let isDropped = false;
+  let at = 0;
+  for (const point of text) {
+    const place = { at, end: at + point.length };
+    at = place.end;
+    if (silent.some(({ start, end }) => start <= place.at && place.at < end)) continue;
+    for (const character of fold(point)) isDropped = append(units, character, { place, isDropped });
   }
   return units;
+}
+
+/** Adds what a character leaves; gives whether something was dropped since the last unit. */
+function append(
+  units: Unit[],
+  character: string,
+  { place, isDropped }: { place: Omit<Unit, 'sign'>; isDropped: boolean },
+): boolean {
+  if (drops.test(character)) return true;
+  const last = units.at(-1)?.sign ?? '';
+  const sign = character === '*' ? '□' : ends.test(character) ? '¶' : character;
+  if (sign === last && (sign === '¶' || sign === '□')) return true;
+  if (isDropped && /^\d\d$/.test(last + sign)) units.push({ sign: '␣', ...place });
+  units.push({ sign, ...place });
+  return false;
 }
 
 /** A text read once: its units, and which unit each offset of its skeleton belongs to. */
