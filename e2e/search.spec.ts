@@ -56,7 +56,7 @@ test('exactly as is, a quote counts: nothing is found, and a wider way is offere
 
 test('many hits come page by page, every one of them', async ({ page }) => {
   await page.goto('/?q=城镇化&mode=literal');
-  const tally = await page.getByRole('region', { name: '检索结果的核对' }).locator('b').first();
+  const tally = page.getByRole('region', { name: '检索结果的核对' }).locator('b').first();
   const expected = Number((await tally.textContent())?.replaceAll(',', ''));
   let counted = 0;
   for (;;) {
