@@ -10,9 +10,10 @@ import { dirname, join } from 'node:path';
  * projectFolder() -> '/home/lin/zhengci'
  */
 export function projectFolder(): string {
-  const ownFolder: string | undefined = import.meta.dirname;
-  const candidates = [ownFolder === undefined ? undefined : dirname(ownFolder), process.cwd()];
-  const found = candidates.find((folder) => folder !== undefined && isProject(folder));
+  // Types say it is always there; in the built server it may not be.
+  const own = import.meta as { readonly dirname?: string };
+  const candidates = [own.dirname === undefined ? '' : dirname(own.dirname), process.cwd()];
+  const found = candidates.find((folder) => folder !== '' && isProject(folder));
   if (found === undefined) throw new Error(`No checkout at ${candidates.join(', ')}`);
   return found;
 }

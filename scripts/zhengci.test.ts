@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newLibrary, searchFor, testTime } from '#db/recipes/testing/library-for-test.ts';
 import { checkLibrary } from '#db/recipes/check-library.ts';
-import type { IngestAnswer } from '#db/recipes/answers/ingest-answer.ts';
+import { ingestAnswerSchema } from '#db/recipes/answers/ingest-answer.ts';
+import { searchAnswerSchema } from '#db/recipes/answers/search-answer.ts';
 
 const root = join(import.meta.dirname, '..');
 const program = join(root, 'scripts', 'zhengci.mjs');
@@ -14,12 +15,8 @@ test('ingests, lists, outlines, shows and searches the sample texts', async () =
   const zhengci = inNewFolder();
   const ingested = await zhengci(['ingest', 'corpus', '--json']);
   expect(ingested.code).toBe(0);
-  expect(jsonOf<IngestAnswer>(ingested).files.map(({ outcome }) => outcome)).toEqual(
-    Array.from({ length: 5 }, () => 'ingested'),
-  );
-  const found = jsonOf<{ counts: { hits: number }; hits: { text: string }[] }>(
-    await zhengci(['search', '人地钱挂钩', '--json']),
-  );
+  expect(outcomesOf(ingested)).toEqual(Array.from({ length: 5 }, () => 'ingested'));
+  const found = searchAnswerSchema.parse(jsonOf(await zhengci(['search', '人地钱挂钩', '--json'])));
   expect(found.counts.hits).toBe(1);
   expect(found.hits[0]?.text).toBe('“人地钱”挂钩');
   const id = 'hebi-urbanization-plan-2021-2035';
@@ -34,7 +31,7 @@ test('no hit is an answer, and so is a table or a quotation', async () => {
   await zhengci(['ingest', 'texts']);
   const nothing = await zhengci(['search', '没有这个词', '--json']);
   expect(nothing.code).toBe(0);
-  expect(jsonOf<{ counts: { hits: number } }>(nothing).counts.hits).toBe(0);
+  expect(searchAnswerSchema.parse(jsonOf(nothing)).counts.hits).toBe(0);
   const table = await zhengci(['search', '海绵城市', '--format', 'csv']);
   expect(table.out).toMatch(/^\uFEFF文档,标题/);
   expect(table.out).toContain(",'=建设,海绵城市,。,");
@@ -101,12 +98,10 @@ test('two processes that ingest the same folder at once make each document once'
     [0, false],
     [0, false],
   ]);
-  const outcomes = answers.flatMap((answer) =>
-    jsonOf<IngestAnswer>(answer).files.map(({ outcome }) => outcome),
-  );
+  const outcomes = answers.flatMap(outcomesOf);
   expect(outcomes.filter((outcome) => outcome === 'ingested')).toHaveLength(40);
   const found = await zhengci(['search', '海绵城市', '--json']);
-  expect(jsonOf<{ counts: unknown }>(found).counts).toMatchObject({ hits: 40, documents: 40 });
+  expect(jsonOf(found)).toMatchObject({ counts: { hits: 40, documents: 40 } });
 });
 
 test('an ingestion that was killed is finished by the next one', async () => {
@@ -182,6 +177,10 @@ function killAfter(lines: number, texts: string, env: Env): Promise<void> {
   });
 }
 
-function jsonOf<Content>({ out }: Answer): Content {
-  return JSON.parse(out) as Content;
+function outcomesOf(answer: Answer): string[] {
+  return ingestAnswerSchema.parse(jsonOf(answer)).files.map(({ outcome }) => outcome);
+}
+
+function jsonOf({ out }: Answer): unknown {
+  return JSON.parse(out);
 }

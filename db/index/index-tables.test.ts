@@ -14,7 +14,7 @@ test('the tables that are made are those of the schema, column for column', () =
   for (const table of described) {
     const made = database.prepare('SELECT name FROM pragma_table_info(?)').pluck();
     expect(made.all(getTableName(table))).toEqual(
-      Object.values(getTableColumns(table)).map(({ name }) => name),
+      Object.values(getTableColumns(table)).map(({ name }: { readonly name: string }) => name),
     );
   }
 });

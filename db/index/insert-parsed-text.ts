@@ -1,6 +1,6 @@
 import type { ParsedPassage, ParsedText } from './model.ts';
 import { notes, parsedVersions, passages, regions, sections, words } from './schema.ts';
-import type { IndexTransaction } from './write-document.ts';
+import type { IndexTransaction } from './open-index.ts';
 
 /** SQLite takes 32,766 values in one statement; the widest row here has thirteen. */
 const rowsAtOnce = 1000;

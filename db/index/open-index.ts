@@ -14,6 +14,9 @@ export type IndexDatabase = {
   readonly path: string;
 };
 
+/** What a write of an index is given to write with. */
+export type IndexTransaction = Parameters<Parameters<IndexDatabase['tables']['transaction']>[0]>[0];
+
 const keptGenerations = 2; // A server may still read the one before.
 
 /**

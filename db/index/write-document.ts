@@ -1,11 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { IndexedDocument, ParsedText } from './model.ts';
-import type { IndexDatabase } from './open-index.ts';
+import type { IndexDatabase, IndexTransaction } from './open-index.ts';
 import { insertParsedText } from './insert-parsed-text.ts';
 import { changes, documentFacts, parsedVersions } from './schema.ts';
-
-/** What a write of an index is given to write with. */
-export type IndexTransaction = Parameters<Parameters<IndexDatabase['tables']['transaction']>[0]>[0];
 
 /**
  * Writes one document and the versions of it that were parsed, and raises the change counter.

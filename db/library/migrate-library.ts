@@ -54,7 +54,11 @@ function versionOf(database: DatabaseHandle): number {
 function runKeyless(database: DatabaseHandle, options: MigrateOptions): void {
   database.pragma('foreign_keys = OFF');
   try {
-    database.transaction(() => runPending(database, options)).immediate();
+    database
+      .transaction(() => {
+        runPending(database, options);
+      })
+      .immediate();
   } catch (error) {
     if (error instanceof NamedError) throw error;
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import type { GivenTransaction } from './change-counter.ts';
 import type { GivenFact, GivenMetadata } from './model.ts';
@@ -45,18 +46,18 @@ export function writeVersionFacts(
   versionId: string,
   given: Pick<GivenMetadata, 'label' | 'date' | 'status'>,
 ): boolean {
+  const news = Object.fromEntries(
+    Object.entries({ label: given.label, date: given.date, status: given.status }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
   const row = tx
     .select({ label: versions.label, date: versions.date, status: versions.status })
     .from(versions)
     .where(eq(versions.versionId, versionId))
     .get();
-  const now = {
-    label: given.label ?? row?.label ?? null,
-    date: given.date ?? row?.date ?? null,
-    status: given.status ?? row?.status ?? null,
-  };
-  if (row?.label === now.label && row.date === now.date && row.status === now.status) return false;
-  tx.update(versions).set(now).where(eq(versions.versionId, versionId)).run();
+  if (row === undefined || isDeepStrictEqual({ ...row, ...news }, row)) return false;
+  tx.update(versions).set(news).where(eq(versions.versionId, versionId)).run();
   return true;
 }
 

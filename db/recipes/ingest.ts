@@ -23,8 +23,8 @@ export type IngestRequest = {
   readonly backupsDir: string;
   readonly now: () => Date;
   readonly given: GivenByCaller;
-  /** A manifest beside the one in the folder; `none` reads not even that one. */
-  readonly manifest: string | 'none' | undefined;
+  /** A manifest beside the one in the folder; false reads not even that one. */
+  readonly manifest: string | false | undefined;
   /** True for the sample texts: they are brought once to a library that is new, and never again. */
   readonly isFirstRun: boolean;
   readonly say: Say;
@@ -94,7 +94,7 @@ type Manifests = ReadonlyMap<string, Manifest> & { readonly named?: Manifest };
 
 function readManifests(folders: readonly string[], { manifest }: IngestRequest): Manifests {
   const byFolder = new Map<string, Manifest>();
-  if (manifest === 'none') return byFolder;
+  if (manifest === false) return byFolder;
   for (const folder of folders) {
     const path = join(folder, manifestName);
     if (existsSync(path)) byFolder.set(folder, readManifest(path));

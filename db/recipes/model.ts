@@ -1,13 +1,6 @@
 import type { FactOrigin, RegionKind } from '#lib/document/model.ts';
 import type { Passage, Section } from '#lib/passage/model.ts';
-import type {
-  Facets,
-  Form,
-  SearchMode,
-  SearchResult,
-  SortOrder,
-  Suggestion,
-} from '#lib/search/model.ts';
+import type { Facets, SearchMode, SearchResult, SortOrder, Suggestion } from '#lib/search/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
 
@@ -102,9 +95,6 @@ export type LibrarySearch = SearchResult & {
   /** Opaque; undefined at the end. */
   readonly next: string | undefined;
 };
-
-/** How many hits of each form: every form is named. */
-export type FormCounts = { readonly [form in Form]: number };
 
 /** What the library and its index say of themselves. */
 export type LibraryHealth = {

@@ -19,8 +19,9 @@ export type Written = {
 /** A page of a list. */
 export type ListRequest = { readonly limit: number; readonly cursor: string | undefined };
 
-/** The ways a query can be read, and the orders hits can come in; the first is the default. */
+/** The ways a query can be read; the first is the default. */
 export const searchModes = ['parsed', 'literal', 'raw'] as const satisfies readonly SearchMode[];
+/** The orders hits can come in; the first is the default. */
 export const sortOrders = [
   'relevance',
   'text',

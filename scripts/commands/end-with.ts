@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { NamedError } from '#lib/message/named-error.ts';
+import type { NamedError } from '#lib/message/named-error.ts';
 import { answerFault } from '#db/recipes/answers/fault-answer.ts';
 import { nameError } from '#db/recipes/file-report.ts';
 import { nameDatabaseError } from '#db/name-database-error.ts';

@@ -55,9 +55,9 @@ function run(paths: readonly string[], options: Options): void {
   process.exitCode = answer.ok ? 0 : 1;
 }
 
-function manifestOf({ manifest }: Options): string | undefined {
-  if (manifest === false) return 'none';
-  return typeof manifest === 'string' ? manifest : undefined;
+/** Commander says true where the option that could be switched off was not. */
+function manifestOf({ manifest }: Options): string | false | undefined {
+  return manifest === true ? undefined : manifest;
 }
 
 function sayFile(file: FileReport, done: number, all: number): void {
