@@ -1,8 +1,8 @@
 import { scriptVariants } from '#lib/text/convert-script.ts';
 import type { Alternative } from './expression.ts';
 import { numberVariants } from './number-variants.ts';
+import { readPattern } from './read-pattern.ts';
 import { redactionVariants } from './redaction-variants.ts';
-import { hasGaps, readWording, type Wording } from './wording.ts';
 
 /** What a query needs to know beside its words. */
 export type VariantOptions = {
@@ -10,40 +10,47 @@ export type VariantOptions = {
   readonly placesIn: (text: string) => readonly string[];
 };
 
-/**
- * Gives all ways in which a wording may be written: itself, its numbers in other figures, its
- * words in the other script, and with what a redacted text takes out.
- *
- * readAlternatives([readWording('15分钟圈')], options)
- *   -> 15分钟圈, 十五分钟圈 (number), 一刻钟圈 (number), □分钟圈 (possible)
- */
-export function readAlternatives(
-  wordings: readonly Wording[],
-  options: VariantOptions,
-): Alternative[] {
-  const own = wordings.map((wording) => ({ wording, form: undefined }));
-  const variants = wordings
-    .filter(isVaried)
-    .flatMap(({ text }) => [
-      ...made(numberVariants(text), 'number'),
-      ...made(scriptVariants(text), 'script'),
-      ...made(redactionVariants(text, options.placesIn(text)), 'possible'),
-    ]);
-  return distinct([...own, ...variants]);
-}
+/** The ways in which a word may be written, or that there are too many. */
+export type AlternativesReading =
+  | { readonly kind: 'alternatives'; readonly alternatives: readonly Alternative[] }
+  | { readonly kind: 'tooMany'; readonly readings: number };
 
-/** Wildcards are varied by whoever types them; a sentence is quoted, not varied. */
-function isVaried(wording: Wording): boolean {
-  return !hasGaps(wording) && wording.text.length <= maxVariedChars;
-}
-
-/** Longer wordings are quotations. */
+/** Longer words are quotations, which are looked for as they stand. */
 const maxVariedChars = 40;
 
-function made(texts: readonly string[], form: 'number' | 'script' | 'possible'): Alternative[] {
-  return texts.flatMap((text) => {
-    const wording = readWording(text);
-    return wording === undefined ? [] : [{ wording, form }];
+/**
+ * Gives all ways in which a word may be written: itself, its numbers in other figures, its
+ * characters in the other script, and with what a redacted text takes out.
+ *
+ * readAlternatives('15分钟圈', options)
+ *   -> 15分钟圈, 十五分钟圈 (number), 一刻钟圈 (number), □分钟圈 (possible)
+ */
+export function readAlternatives(word: string, options: VariantOptions): AlternativesReading {
+  const own = readPattern(word);
+  if (own.kind === 'tooMany') return own;
+  const variants = word.length > maxVariedChars ? [] : variantsOf(word, options);
+  return {
+    kind: 'alternatives',
+    alternatives: distinct([
+      ...own.wordings.map((wording) => ({ wording, form: undefined })),
+      ...variants,
+    ]),
+  };
+}
+
+function variantsOf(word: string, options: VariantOptions): Alternative[] {
+  return [
+    ...made(numberVariants(word), 'number'),
+    ...made(scriptVariants(word), 'script'),
+    ...made(redactionVariants(word, options.placesIn(word)), 'possible'),
+  ];
+}
+
+function made(words: readonly string[], form: 'number' | 'script' | 'possible'): Alternative[] {
+  return words.flatMap((word) => {
+    const reading = readPattern(word);
+    const wordings = reading.kind === 'wordings' ? reading.wordings : [];
+    return wordings.map((wording) => ({ wording, form }));
   });
 }
 

@@ -3,7 +3,7 @@ import type { Lexeme } from './lex-query.ts';
 import { compileRegex, literalsOf } from './linear-regex.ts';
 import type { QueryFault } from './model.ts';
 import { readAlternatives, type VariantOptions } from './read-alternatives.ts';
-import { maxReadings, readPattern } from './read-pattern.ts';
+import { maxReadings } from './read-pattern.ts';
 import { readWording } from './wording.ts';
 
 /** Ends the reading of a query; `parseQuery` turns it into a value. */
@@ -53,16 +53,12 @@ function readYears(value: string, at: number): FieldTest {
 }
 
 function readWord(lexeme: Lexeme & { readonly kind: 'word' }, options: VariantOptions): Leaf {
-  const reading = readPattern(lexeme.text);
+  const reading = readAlternatives(lexeme.text, options);
   if (reading.kind === 'tooMany') {
-    throw new FaultError(
-      'tooManyReadings',
-      { readings: reading.readings, max: maxReadings },
-      lexeme.at,
-    );
+    const values = { readings: reading.readings, max: maxReadings };
+    throw new FaultError('tooManyReadings', values, lexeme.at);
   }
-  const alternatives = readAlternatives(reading.wordings, options);
-  return { kind: 'folded', text: lexeme.text, alternatives };
+  return { kind: 'folded', text: lexeme.text, alternatives: reading.alternatives };
 }
 
 function readQuoted(text: string, at: number): Leaf {

@@ -19,11 +19,7 @@ export const maxReadings = 64;
 
 /** What a word with wildcards may be read as, or why it cannot be read. */
 export type PatternReading =
-  | {
-      readonly kind: 'wordings';
-      readonly wordings: readonly Wording[];
-      readonly hasWildcards: boolean;
-    }
+  | { readonly kind: 'wordings'; readonly wordings: readonly Wording[] }
   | { readonly kind: 'tooMany'; readonly readings: number };
 
 type Piece =
@@ -46,7 +42,7 @@ export function readPattern(word: string): PatternReading {
   const wordings = combine(choices).map((pieces) => wordingOf(word, pieces));
   const asText = hasWildcards ? [readWording(word)] : [];
   const all = [...wordings, ...asText].filter((wording) => wording !== undefined);
-  return { kind: 'wordings', wordings: all, hasWildcards };
+  return { kind: 'wordings', wordings: all };
 }
 
 /** One list of possible pieces a place: most have one, braces have several. */

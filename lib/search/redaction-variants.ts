@@ -38,5 +38,5 @@ function hideNumeral(numeral: string): string {
 
 /** What is left must say something: □年 stands everywhere. */
 function hasWords(variant: string): boolean {
-  return variant.replaceAll(redactionSign, '').length > 2;
+  return variant.replaceAll(redactionSign, '').length > 1;
 }
