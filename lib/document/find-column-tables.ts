@@ -41,7 +41,7 @@ function cellLines({ lines, isFree }: Page, from: number): CellLine[] {
   for (let at = from; at < lines.length && isFree(at); at += 1) {
     const line = lines[at];
     if (line === undefined || line.bodyText === '') continue;
-    if (!isCellLike(line.bodyText)) break;
+    if (!isCellLike(line.bodyText) || (at > from && headPattern.test(line.bodyText))) break;
     cells.push({ at, span: line.body, text: line.bodyText });
   }
   return cells;

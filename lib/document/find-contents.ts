@@ -15,6 +15,8 @@ const inOneLinePattern = /^目\s*[录錄次]\s*(?:第.{1,4}[章编].{1,40}){2,}/
 const pageTailPattern = /(?:[.．…·•]{2,}|\t|\s{2,})\s*[（(]?\d{1,4}[）)]?$|[.．…·•]{4,}$/u;
 /** Longer lines are sentences; the longest heading of a contents page seen has 46 characters. */
 const maxEntryChars = 60;
+/** With its dots and page number. */
+const maxPagedChars = 200;
 const minEntries = 2;
 
 /**
@@ -84,10 +86,11 @@ function findUntitled(lines: readonly BareLine[]): ContentsPage | undefined {
 
 /** Without a title only dots are proof: tabs and gaps stand in tables, too. */
 function isLeader(text: string): boolean {
-  return /[.．…·•]{3,}\s*[（(]?\d{1,4}[）)]?$/u.test(text) && text.length <= maxEntryChars * 3;
+  return text.length <= maxPagedChars && /[.．…·•]{3,}\s*[（(]?\d{1,4}[）)]?$/u.test(text);
 }
 
 function isEntryLike(text: string): boolean {
+  if (text.length > maxPagedChars) return false;
   if (pageTailPattern.test(text)) return true;
   return text.length <= maxEntryChars && !isSentenceEnd(text.charAt(text.length - 1));
 }

@@ -23,6 +23,11 @@ import {
 /** Titles are long at times: 关于印发…的通知 with two names in it. */
 export const maxTitleChars = 120;
 
+/** How a law was adopted and amended fills several hundred characters. */
+const maxMetadataChars = 1000;
+/** No head is longer; a list of names without end is no title. */
+const maxHeadLines = 40;
+
 /** Lines of the head that are no title. */
 const metadataPatterns = [
   metadataPattern,
@@ -37,7 +42,8 @@ const metadataPatterns = [
 /** Gives the place of the first draft that no longer belongs to the head. */
 export function findHeadEnd(drafts: readonly Draft[], contentsFirst: number | undefined): number {
   const end = drafts.findIndex(
-    (draft) =>
+    (draft, at) =>
+      at === maxHeadLines ||
       draft.kind === 'table' ||
       draftLine(draft) > (contentsFirst ?? Infinity) ||
       !isInHead(draft.unit.text, draft.parts !== undefined),
@@ -47,12 +53,15 @@ export function findHeadEnd(drafts: readonly Draft[], contentsFirst: number | un
 
 /** Says what a line of the head is. */
 export function roleInHead(text: string): Role {
-  if (metadataPatterns.some((pattern) => pattern.test(text))) return 'metadata';
-  return isByline(text) ? 'metadata' : 'title';
+  return isMetadata(text) || isByline(text) ? 'metadata' : 'title';
+}
+
+function isMetadata(text: string): boolean {
+  return text.length <= maxMetadataChars && metadataPatterns.some((pattern) => pattern.test(text));
 }
 
 function isInHead(text: string, isNumbered: boolean): boolean {
-  if (metadataPatterns.some((pattern) => pattern.test(text))) return true;
+  if (isMetadata(text)) return true;
   if (titleTailPattern.test(text)) return true;
   return !isNumbered && isTitleLike(text) && !isOpening(text);
 }

@@ -24,6 +24,9 @@ import { roleByPlace } from './role-by-place.ts';
 /** A text with so many articles is a law, or written like one. */
 const minArticles = 5;
 
+/** A longer line is a paragraph, whatever it begins with. */
+const maxWordingChars = 600;
+
 /** What is known by its wording, in this order. */
 const wordings: readonly (readonly [RegExp, Role])[] = [
   [prefacePattern, 'preface'],
@@ -70,6 +73,7 @@ function isArticle(draft: Draft): boolean {
 }
 
 function roleByWording(text: string): Role | undefined {
+  if (text.length > maxWordingChars && !bulletPattern.test(text)) return undefined;
   const plain = text.replace(/^\*\*/u, '');
   return wordings.find(([pattern]) => pattern.test(plain))?.[1];
 }

@@ -25,7 +25,8 @@ export function findTabTables(page: Page): readonly TableDraft[] {
   const tables: TableDraft[] = [];
   for (let at = 0; at < page.lines.length; at += 1) {
     if (!page.isFree(at)) continue;
-    const table = readRowLines(page, at) ?? readCellLines(page, at);
+    const table =
+      readRowLines(page, at) ?? (opensCells(page, at) ? readCellLines(page, at) : undefined);
     if (table === undefined) continue;
     tables.push(table);
     at = table.last;
@@ -103,6 +104,13 @@ function readCellLines(page: Page, from: number): TableDraft | undefined {
   }
   if (rows.length < 2) return undefined;
   return { first: from, last, rows: spreadHeads(page.source, rows) };
+}
+
+/** A table begins with its first row, so that a failed try is not repeated at each of its lines. */
+function opensCells({ source, lines }: Page, at: number): boolean {
+  const before = lines[at - 1];
+  const isCell = source.charCodeAt(lines[at]?.start ?? 0) === tab;
+  return isCell && (before === undefined || source.charCodeAt(before.start) !== tab);
 }
 
 function rowEnd(page: Page, from: number): number {

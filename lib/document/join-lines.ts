@@ -24,6 +24,8 @@ export type Unit = {
   readonly span: Span;
   readonly text: string;
   readonly hashes: number;
+  /** True where a sentence ends before the last character. */
+  readonly hasSentence: boolean;
   /** The line breaks inside it, with the blank lines between. */
   readonly softLines: readonly Span[];
 };
@@ -35,7 +37,7 @@ const minOpenChars = 30;
 /** A quotation that was opened farther back was never closed. */
 const maxQuotedChars = 300;
 /** No paragraph of a policy text is longer; what goes on and on is data. */
-const maxUnitChars = 20_000;
+const maxUnitChars = 6_000;
 /** A page tears long lines; a short open line is a cell or a name. */
 const minTornChars = 15;
 /** A first line is shorter by its indent of two, and by a mark that may not begin the next line. */
@@ -74,6 +76,7 @@ function unitOf(line: BareLine, at: number): Unit {
     span: line.body,
     text: line.bodyText,
     hashes: line.hashes,
+    hasSentence: hasInnerSentenceEnd(line.bodyText),
     softLines: [],
   };
 }
@@ -125,12 +128,12 @@ class JoinJudge {
 
   /** A sentence before the break, several clauses, or a line as wide as the page. */
   #isRunning(unit: Unit): boolean {
-    if (hasInnerSentenceEnd(unit.text)) return true;
+    if (unit.hasSentence) return true;
     if (readNumbering(unit.text) !== undefined) return false;
     if (isUnclosed(unit.text)) return true;
     const { wrapWidth } = this.#layout;
     if (wrapWidth !== undefined && unit.text.length >= wrapWidth - indentUnits) return true;
-    return unit.text.length >= minOpenChars && /[，,].*[，,]/su.test(unit.text);
+    return unit.text.length >= minOpenChars && hasClauses(unit.text);
   }
 
   #standTogether(end: string, first: string): boolean {
@@ -146,6 +149,7 @@ function extend(unit: Unit, line: BareLine, at: number): Unit {
     last: at,
     span: { start: unit.span.start, end: line.body.end },
     text: unit.text + line.bodyText,
+    hasSentence: unit.hasSentence || hasInnerSentenceEnd(line.bodyText),
     softLines: [...unit.softLines, soft],
   };
 }
@@ -179,6 +183,12 @@ function isSeparate(unit: Unit, line: BareLine): boolean {
 function startsAnew(text: string): boolean {
   if (/^(?:\*\*|——|--|[-+•●◆■▲★○◎]|注[:：]|附[:：]|\|)/u.test(text)) return true;
   return readNumbering(text) !== undefined;
+}
+
+/** Says whether two commas at least part the text. */
+function hasClauses(text: string): boolean {
+  const first = text.search(/[，,]/u);
+  return first !== -1 && /[，,]/u.test(text.slice(first + 1));
 }
 
 /** Numbers, names and codes of a lost table are no prose, and nothing goes on in them. */

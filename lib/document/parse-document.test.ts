@@ -128,6 +128,19 @@ test('covers every character of any text exactly once, and never throws', () => 
   );
 });
 
+test.each([
+  {
+    name: 'one line of 5 million characters',
+    source: '城镇化是现代化的必由之路，'.repeat(400_000),
+  },
+  { name: 'nothing but cells', source: '\t1\n'.repeat(40_000) },
+  { name: 'nothing but keys', source: '发布时间:'.repeat(40_000) },
+  { name: 'nothing but torn lines', source: `${'提高城镇化质量，'.repeat(4)}加快\n`.repeat(4_000) },
+])('reads $name in time that grows with its length', { timeout: 20_000 }, ({ source }) => {
+  // Each of them would take minutes if some step looked back over the whole text.
+  expect(parse(source).document.blocks.length).toBeGreaterThan(0);
+});
+
 function parse(source: string): ParsedDocument {
   return parseDocument(source, { format: 'txt' });
 }

@@ -6,6 +6,9 @@ import { titleTailPattern } from './line-patterns.ts';
 /** A title, its lines put together. */
 export type Title = { readonly value: string; readonly span: Span };
 
+/** What goes on longer is no title. */
+const maxTitleChars = 300;
+
 /**
  * Gives the title of a document and the title at its head. The two differ where a notice hands on
  * a text that carries its own title: then that is the document's.
@@ -38,6 +41,7 @@ function collectTitles(elements: readonly Element[]): readonly Title[] {
 }
 
 function goOn(above: Title, text: string, span: Span): Title {
+  if (above.value.length > maxTitleChars) return above;
   if (isSameName(above.value, text)) return { value: unspaced(text), span };
   const isTail =
     titleTailPattern.test(text) || /^(?:——|--|关于)/u.test(text) || /的$/u.test(above.value);

@@ -24,7 +24,7 @@ export type BareLine = Line & {
 const hashPattern = /^(#{1,6})(?=[\s#*第一二三四五六七八九十（(\d专表附前]|\p{Script=Han})\s*/u;
 /** What Word and converters leave behind: bookmark names, object anchors, unresolved references. */
 const debrisPattern =
-  /\[bookmark:[^\]\n]{0,80}\]|\ufffc|<!--(?:[^-\n]|-(?!->))*-->|错误[!！]未(?:找到引用源|定义书签)[。.]?/gu;
+  /\[bookmark:[^\]\n]{0,80}\]|\ufffc|<!--[^\n]{0,300}?-->|错误[!！]未(?:找到引用源|定义书签)[。.]?/gu;
 const rulePattern = /^(?:[-*_=—－─━]\s?){3,}$/u;
 
 /** Gives every line of a text without its markup; words are never altered, only left out of `body`. */
