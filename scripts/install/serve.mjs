@@ -8,6 +8,8 @@ import { refuse, say } from './say.mjs';
 
 const defaultPort = 3000;
 const defaultHost = '127.0.0.1';
+/** A Han character takes nine bytes in an address: ten thousand of them get an answer, not a 431. */
+const addressBytes = 256 * 1024;
 const askEveryMs = 100;
 const lookAfterParentEveryMs = 500;
 /** How long the server may take to finish what it is answering before it is ended. */
@@ -38,7 +40,8 @@ export async function refuseTakenPort({ host, port }) {
  * else the one of the server.
  */
 export function serve(folder, address, mode = 'start') {
-  const args = [nextCommand, mode, '--hostname', address.host, '--port', String(address.port)];
+  const next = [nextCommand, mode, '--hostname', address.host, '--port', String(address.port)];
+  const args = [`--max-http-header-size=${addressBytes}`, ...next];
   const env = { ...buildEnvironment(folder), ZHENGCI_DATA: dataFolder() };
   if (mode === 'dev') env.NODE_ENV = 'development';
   // Its own group: a Ctrl+C at the terminal reaches it through us, once.
