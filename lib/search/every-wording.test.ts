@@ -9,7 +9,7 @@ import { parseQuery } from './parse-query.ts';
 import { engineOver, readFiveTexts, type SampleText } from './testing/five-texts.ts';
 import { wholePage } from './testing/library-of.ts';
 import { oraclePattern, oracleSpans, oracleText, type OracleText } from './testing/oracle.ts';
-import { randomFrom } from './testing/random-from.ts';
+import { randomFrom } from './draw-sample.ts';
 
 let texts: SampleText[];
 let engine: SearchEngine;

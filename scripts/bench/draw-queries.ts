@@ -1,4 +1,4 @@
-import { randomFrom } from '#lib/search/testing/random-from.ts';
+import { randomFrom } from '#lib/search/draw-sample.ts';
 import { parseQuery } from '#lib/search/parse-query.ts';
 
 /** How many queries are drawn, and how long they are. */
