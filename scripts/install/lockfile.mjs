@@ -1,5 +1,5 @@
 /**
- * Sets right in package-lock.json what npm leaves out, after every installation.
+ * Sets right in package-lock.json what npm leaves out: after every `npm install` and before our own.
  *
  * npm runs node-gyp for every package that holds a binding.gyp, unless the lockfile says otherwise,
  * and npm before 11.16 knows nothing of `allowScripts`: there `npm ci` would compile better-sqlite3,

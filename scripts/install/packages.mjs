@@ -1,4 +1,5 @@
 import { delimiter } from 'node:path';
+import { repairLockfile } from './lockfile.mjs';
 import { ensureSegmenter } from './nodejieba.mjs';
 import { findCommand, run } from './run.mjs';
 import { machineEnvironment } from './runtime.mjs';
@@ -17,6 +18,8 @@ async function installPackages() {
   if (process.platform !== 'win32' && findCommand(['npm'], env.PATH) === undefined) {
     refuse('npmMissing', { path: env.PATH.split(delimiter).join(' ') });
   }
+  // After `npm install <package>` npm runs nothing of ours, and its lockfile may be one it refuses.
+  repairLockfile();
   // No script of any package runs: whoever needs one is served by ensureSegmenter.
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const { code } = await run('npm', args, { env });
