@@ -1,3 +1,4 @@
+import { NamedError } from '#lib/message/named-error.ts';
 import { underBuildLock } from '#db/index/build-lock.ts';
 import { indexStamp } from '#db/index/index-stamp.ts';
 import {
@@ -11,7 +12,7 @@ import { readMeta } from '#db/index/read-index.ts';
 import type { GivenDatabase } from '#db/library/open-given.ts';
 import { countGiven } from '#db/library/read-library.ts';
 import { readSetting, writeSetting } from '#db/library/settings.ts';
-import { catchUp } from './catch-up.ts';
+import { type CatchUp, catchUp } from './catch-up.ts';
 import type { Say } from './say.ts';
 import { storeSource } from './store-source.ts';
 
@@ -56,13 +57,20 @@ export function buildIndex(parts: IndexParts, when: 'always' | 'whenStale'): Ind
     const last = Number(readSetting(given, lastGeneration) ?? 0);
     const index = createGeneration(dataDir, { stamp: indexStamp(), last });
     writeSetting(given, lastGeneration, String(index.generation));
-    catchUp({ given, index }, say);
+    requireSome(catchUp({ given, index }, say), index);
     storeSource(index);
     publishGeneration(dataDir, index);
     catchUp({ given, index }, say);
     if (!isEmpty) say('cli.indexBuilt', { generation: index.generation });
     return index;
   });
+}
+
+/** When not one text can be read, the program is broken and not the texts: the old index stays. */
+function requireSome({ done, failed }: CatchUp, index: IndexDatabase): void {
+  if (done > 0 || failed.length === 0) return;
+  index.handle.close();
+  throw new NamedError('indexNotBuilt', { failed: failed.length });
 }
 
 function openFresh(dataDir: string): IndexDatabase | undefined {

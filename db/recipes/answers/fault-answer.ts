@@ -32,6 +32,7 @@ const ours = new Set([
   'migrationLosesRows',
   'foreignDatabase',
   'missingVersion',
+  'indexNotBuilt',
 ]);
 
 /**
