@@ -9,14 +9,23 @@ import { Shell } from '#app/_ui/shell.tsx';
 
 /** The frame of every page, in the language and the light of whoever reads it. */
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
-  const { locale, theme, say } = await readInterface();
+  const { locale, say, chosen } = await readInterface();
   const words = {
     title: say('failed.title'),
     help: say('failed.help'),
     retry: say('failed.retry'),
   };
   return (
-    <html lang={locale === 'zh-CN' ? 'zh-Hans' : 'en'} data-theme={theme} suppressHydrationWarning>
+    <html
+      lang={locale === 'zh-CN' ? 'zh-Hans' : 'en'}
+      data-theme={chosen.theme}
+      data-font={chosen.font}
+      data-size={chosen.size}
+      data-measure={chosen.measure}
+      data-leading={chosen.leading}
+      data-keys={chosen.keys}
+      suppressHydrationWarning
+    >
       <body>
         <ErrorWordsProvider words={words}>
           <Shell locale={locale} say={say}>

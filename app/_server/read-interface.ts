@@ -1,17 +1,15 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { locales, type Locale } from '#lib/message/format-message.ts';
+import type { Locale } from '#lib/message/format-message.ts';
 import { sayIn, type Say } from '#lib/message/say-in.ts';
-
-/** The light a person reads by; undefined follows their system. */
-export const themes = ['light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+import { settings, type Settings } from './settings.ts';
 
 /** How a person wants the interface. */
 export type Interface = {
   readonly locale: Locale;
-  readonly theme: Theme | undefined;
   readonly say: Say;
+  /** What they chose; what they left to us is undefined. */
+  readonly chosen: Partial<Settings>;
 };
 
 /**
@@ -22,14 +20,20 @@ export type Interface = {
  */
 export async function readInterface(): Promise<Interface> {
   const jar = await cookies();
-  const locale = findIn(locales, jar.get('zhengci-locale')?.value) ?? 'zh-CN';
-  return { locale, theme: findIn(themes, jar.get('zhengci-theme')?.value), say: sayIn(locale) };
+  const chosen: Partial<Settings> = Object.fromEntries(
+    Object.entries(settings).flatMap(([name, choices]) => {
+      const value = findIn<string>(choices, jar.get(`zhengci-${name}`)?.value);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+  const locale = chosen.locale ?? 'zh-CN';
+  return { locale, say: sayIn(locale), chosen };
 }
 
 /** Gives `value` where it is one of `choices`: outside data is checked at the border. */
 export function findIn<T extends string>(
   choices: readonly T[],
-  value: string | null | undefined,
+  value: string | undefined,
 ): T | undefined {
   return choices.find((choice) => choice === value);
 }

@@ -3,11 +3,17 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import type { ReactNode, SubmitEvent } from 'react';
 
+type SettingsFormProps = {
+  readonly children: ReactNode;
+  /** A ticked choice needs no button to act. */
+  readonly actsAtOnce?: boolean;
+};
+
 /**
- * Posts a choice of language or light. Without scripts the page comes anew; with them it changes
+ * Posts a choice about the interface. Without scripts the page comes anew; with them it changes
  * in place, so that a reader does not lose the line they were on.
  */
-export function SettingsForm({ children }: { readonly children: ReactNode }) {
+export function SettingsForm({ children, actsAtOnce = false }: SettingsFormProps) {
   const router = useRouter();
   const query = useSearchParams().toString();
   const path = usePathname();
@@ -16,16 +22,24 @@ export function SettingsForm({ children }: { readonly children: ReactNode }) {
   async function change(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
-    const theme = form.get('theme');
     const body = new URLSearchParams();
     for (const [name, value] of form) if (typeof value === 'string') body.append(name, value);
     await fetch('/settings', { method: 'POST', body, redirect: 'manual' });
-    if (typeof theme === 'string') document.documentElement.dataset['theme'] = theme;
+    for (const [name, value] of body) {
+      if (name !== 'locale' && name !== 'back') document.documentElement.dataset[name] = value;
+    }
     router.refresh();
   }
 
   return (
-    <form action="/settings" method="post" onSubmit={(event) => void change(event)}>
+    <form
+      action="/settings"
+      method="post"
+      onSubmit={(event) => void change(event)}
+      onChange={(event) => {
+        if (actsAtOnce) event.currentTarget.requestSubmit();
+      }}
+    >
       <input type="hidden" name="back" value={back} />
       {children}
     </form>

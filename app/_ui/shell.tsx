@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Say } from '#lib/message/say-in.ts';
-import type { Locale } from '#lib/message/format-message.ts';
+import type { Locale, MessageKey } from '#lib/message/format-message.ts';
+import { KeyboardLayer } from './keyboard-layer.tsx';
 import { MastheadSearch } from './masthead-search.tsx';
 import { NavLinks, type NavItem } from './nav-links.tsx';
 import { SettingsForm } from './settings-form.tsx';
@@ -32,6 +33,10 @@ export function Shell({ locale, say, children }: ShellProps) {
           </nav>
           <div className="tools">
             <MastheadSearch words={{ label: say('search.label'), hint: say('shell.searchHint') }} />
+            <KeyboardLayer
+              pages={items.map(({ href, name }) => ({ href, name, kind: say('palette.page') }))}
+              words={keyboardWords(say)}
+            />
             <LanguageSwitch locale={locale} />
             <LightSwitch say={say} />
           </div>
@@ -43,6 +48,35 @@ export function Shell({ locale, say, children }: ShellProps) {
       </nav>
     </>
   );
+}
+
+function keyboardWords(say: Say) {
+  const line = (keys: readonly string[], does: MessageKey) => ({ keys, does: say(does) });
+  return {
+    open: say('palette.open'),
+    palette: {
+      title: say('palette.title'),
+      hint: say('palette.hint'),
+      nothing: say('palette.nothing'),
+      document: say('palette.document'),
+      search: say('shell.search'),
+    },
+    keys: {
+      title: say('keys.title'),
+      close: say('shell.close'),
+      single: say('keys.single'),
+      on: say('keys.on'),
+      off: say('keys.off'),
+      lines: [
+        line(['/'], 'keys.search'),
+        line(['⌘K', 'Ctrl K'], 'palette.title'),
+        line(['j', 'n'], 'reader.nextHit'),
+        line(['k', 'p'], 'reader.previousHit'),
+        line(['Esc'], 'keys.escape'),
+        line(['?'], 'keys.list'),
+      ],
+    },
+  };
 }
 
 /** The other language is named in itself, for whoever cannot read this one. */

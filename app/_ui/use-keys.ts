@@ -30,8 +30,18 @@ export function useKeys(keys: Keys): void {
 
 function isForOthers(event: KeyboardEvent): boolean {
   return (
-    isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)
+    areOff() ||
+    isComposing(event) ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    isTyping(event.target)
   );
+}
+
+/** A person can switch single keys off: speech input would type them by chance. */
+function areOff(): boolean {
+  return document.documentElement.dataset['keys'] === 'off';
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,14 +1,14 @@
-import { findIn, themes } from '#app/_server/read-interface.ts';
 import { ownPath } from '#app/_server/own-path.ts';
-import { locales } from '#lib/message/format-message.ts';
+import { findIn } from '#app/_server/read-interface.ts';
+import { settings } from '#app/_server/settings.ts';
 
 const yearInSeconds = 365 * 24 * 60 * 60;
 
-/** Keeps a person's choice of language or light in a cookie and goes back to where they were. */
+/** Keeps what a person chose about the interface in cookies, and goes back to where they were. */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
   const headers = new Headers({ Location: ownPath(textOf(form, 'back')) });
-  for (const [name, choices] of [['locale', locales] as const, ['theme', themes] as const]) {
+  for (const [name, choices] of Object.entries(settings)) {
     const value = findIn<string>(choices, textOf(form, name));
     if (value !== undefined) headers.append('Set-Cookie', cookie(`zhengci-${name}`, value));
   }

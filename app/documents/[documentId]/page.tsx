@@ -17,8 +17,7 @@ export default async function ReaderPage({ params, searchParams }: ReaderProps) 
   const view = readDocumentView(await searchParams);
   const answer = await answerReader(decodeURIComponent(documentId), view);
   if (answer === undefined) notFound();
-  const { locale, say } = await readInterface();
-  const setting = { answer, view, locale, say };
+  const setting = { answer, view, ...(await readInterface()) };
   return (
     <>
       <ReaderBar {...setting} />

@@ -2,6 +2,7 @@ import { describeError } from '#lib/message/format-message.ts';
 import { CopyLink } from './copy-link.tsx';
 import { HitList } from './hit-list.tsx';
 import { HitWalk } from './hit-walk.tsx';
+import { ReadingSettings } from './reading-settings.tsx';
 import { ReadingPlace } from './reading-place.tsx';
 import { sectionAnchor, sectionName, type ReaderSetting } from './reader-setting.ts';
 
@@ -52,6 +53,9 @@ export function ReaderBar(setting: ReaderSetting) {
             }}
           />
         )}
+        <button className="button small soft reading-button" type="button" popoverTarget="reading">
+          {say('reading.title')}
+        </button>
         <CopyLink
           words={{
             page: say('reader.copyLink'),
@@ -61,6 +65,7 @@ export function ReaderBar(setting: ReaderSetting) {
         />
       </div>
       {answer.fault !== undefined && <p role="alert">{describeError(locale, answer.fault)}</p>}
+      <ReadingSettings chosen={setting.chosen} say={say} />
       {answer.hits.length > 0 && <HitList {...setting} />}
     </section>
   );

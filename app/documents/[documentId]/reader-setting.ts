@@ -1,4 +1,5 @@
 import type { ReaderAnswer } from '#app/_server/answer-reader.ts';
+import type { Settings } from '#app/_server/settings.ts';
 import type { DocumentView } from '#app/_ui/document-view.ts';
 import type { Say } from '#lib/message/say-in.ts';
 import type { Locale } from '#lib/message/format-message.ts';
@@ -10,6 +11,8 @@ export type ReaderSetting = {
   readonly view: DocumentView;
   readonly locale: Locale;
   readonly say: Say;
+  /** How they set the text. */
+  readonly chosen: Partial<Settings>;
 };
 
 /** The name that leads to a section on the page: `s12` of `hebi/v1/s12`. */
