@@ -49,13 +49,18 @@ const maxOpenShare = 0.35;
 
 /**
  * Gives the units of the free lines of a page, in text order; blank lines end nothing, a line that
- * is not free (a table's, a contents page's) ends the unit before it.
+ * is not free (a table's, a contents page's) ends the unit before it. Page furniture is looked
+ * through: a sentence goes on below the number of its page.
  */
-export function joinLines(page: Page): readonly Unit[] {
+export function joinLines(page: Page, furniture: ReadonlySet<number>): readonly Unit[] {
   const judge = new JoinJudge(page);
   const units: Unit[] = [];
   let open: Unit | undefined;
   for (const [at, line] of page.lines.entries()) {
+    if (furniture.has(at)) {
+      judge.turnPage();
+      continue;
+    }
     if (!page.isFree(at)) {
       if (open !== undefined) units.push(open);
       open = undefined;
@@ -66,7 +71,9 @@ export function joinLines(page: Page): readonly Unit[] {
     }
   }
   if (open !== undefined) units.push(open);
-  return judge.isTorn ? units : undoDoubtful(page, units, judge.doubtful);
+  if (judge.isTorn) return units;
+  const isWords = (at: number): boolean => page.lines[at]?.bodyText !== '' && !furniture.has(at);
+  return undoDoubtful({ ...page, isFree: isWords }, units, judge.doubtful);
 }
 
 function unitOf(line: BareLine, at: number): Unit {
@@ -88,6 +95,7 @@ class JoinJudge {
   readonly #layout: Layout;
   #pairs: Set<number> | undefined;
   #proofs = 0;
+  #isOnNewPage = false;
 
   constructor(page: Page) {
     this.#source = page.source;
@@ -99,8 +107,14 @@ class JoinJudge {
     return this.#proofs >= minTornPages || this.#layout.wrapWidth !== undefined;
   }
 
+  /** A page number stands before the next line: whatever is open there was torn by the page. */
+  turnPage(): void {
+    this.#isOnNewPage = true;
+  }
+
   join(unit: Unit, line: BareLine, at: number): Unit | undefined {
     const evidence = this.#weigh(unit, line);
+    this.#isOnNewPage = false;
     if (evidence === 'none') return undefined;
     if (evidence === 'sure') this.#proofs += 1;
     else this.doubtful.add(at);
@@ -120,7 +134,7 @@ class JoinJudge {
   /** No mark on either side: the layout decides, or the two words that would meet. */
   #weighWords(end: string, line: BareLine): Evidence {
     const { wrapWidth, openShare, hasIndents } = this.#layout;
-    if (wrapWidth !== undefined) return 'sure';
+    if (wrapWidth !== undefined || this.#isOnNewPage) return 'sure';
     if (openShare > maxOpenShare) return 'none';
     if (hasIndents && line.content.start > line.start) return 'none';
     return this.#standTogether(end, line.bodyText.charAt(0)) ? 'sure' : 'weak';
@@ -156,7 +170,7 @@ function extend(unit: Unit, line: BareLine, at: number): Unit {
 
 /** Takes joins back that only a torn document would justify. */
 function undoDoubtful(
-  { lines }: Page,
+  { lines, isFree }: Page,
   units: readonly Unit[],
   doubtful: ReadonlySet<number>,
 ): readonly Unit[] {
@@ -165,7 +179,7 @@ function undoDoubtful(
     const parts: Unit[] = [];
     for (let at = unit.first; at <= unit.last; at += 1) {
       const line = lines[at];
-      if (line === undefined || line.bodyText === '') continue;
+      if (line === undefined || !isFree(at)) continue;
       const before = doubtful.has(at) ? undefined : parts.pop();
       parts.push(before === undefined ? unitOf(line, at) : extend(before, line, at));
     }

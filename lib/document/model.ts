@@ -73,6 +73,7 @@ export type DocumentNote = {
     | 'guessedBoxEnd'
     | 'wrongMarkdownLevel'
     | 'contents'
+    | 'pageFurniture'
     | 'debris'
     | 'redaction'
     | 'bold'

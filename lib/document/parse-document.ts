@@ -12,7 +12,9 @@ import { coverText } from './cover-text.ts';
 import { decideStars, type Stars } from './decide-stars.ts';
 import type { Draft } from './element.ts';
 import { findColumnTables } from './find-column-tables.ts';
+import { findFurniture } from './find-furniture.ts';
 import { findContents, type ContentsPage } from './find-contents.ts';
+import { findPipeTables } from './find-pipe-tables.ts';
 import { findRoles } from './find-roles.ts';
 import { findTabTables } from './find-tab-tables.ts';
 import { joinLines, type Unit } from './join-lines.ts';
@@ -20,6 +22,7 @@ import { readLines } from './lines.ts';
 import { markLeads } from './mark-leads.ts';
 import type { DocumentNote, ParsedDocument, Region } from './model.ts';
 import { readFacts } from './read-facts.ts';
+import { splitInline } from './split-inline.ts';
 import { splitHeading } from './split-heading.ts';
 import type { TableDraft } from './table-draft.ts';
 import { trustNumbering } from './trust-numbering.ts';
@@ -45,7 +48,10 @@ export function parseDocument(
   const lines = undressLines(source, physical, stars);
   const contents = findContents(lines);
   const tables = findTables(source, lines, contents);
-  const units = joinLines({ source, lines, isFree: outside(contents, tables) });
+  const isFree = outside(contents, tables);
+  const furniture = findFurniture(lines, isFree);
+  const joined = joinLines({ source, lines, isFree }, furniture);
+  const units = joined.flatMap((unit) => splitInline(source, unit));
   const starsAreBold = stars.kind === 'bold';
   const drafts = [
     ...units.map((unit): Draft => {
@@ -60,6 +66,7 @@ export function parseDocument(
     ...lines.flatMap((line) => line.regions),
     ...built.markup,
     ...contentsRegion(lines, contents),
+    ...furnitureRegions(lines, furniture),
   ];
   return {
     document: {
@@ -88,7 +95,9 @@ function findTables(
   const page = { source, lines, isFree: outside(contents, []) };
   const columnTables = findColumnTables(page);
   const tabTables = findTabTables({ ...page, isFree: outside(contents, columnTables) });
-  return [...columnTables, ...tabTables].sort((a, b) => a.first - b.first);
+  const known = [...columnTables, ...tabTables];
+  const pipeTables = findPipeTables({ ...page, isFree: outside(contents, known) });
+  return [...known, ...pipeTables].sort((a, b) => a.first - b.first);
 }
 
 /** Says of a line whether it is free: neither in the contents page nor in a table. */
@@ -107,6 +116,13 @@ function contentsRegion(lines: readonly BareLine[], contents: ContentsPage | und
   const start = lines[contents.first]?.content.start ?? 0;
   const end = lines[contents.last]?.content.end ?? start;
   return [{ kind: 'contents', span: { start, end } }];
+}
+
+function furnitureRegions(lines: readonly BareLine[], furniture: ReadonlySet<number>): Region[] {
+  return [...furniture].flatMap((at) => {
+    const line = lines[at];
+    return line === undefined ? [] : [{ kind: 'pageFurniture', span: line.body }];
+  });
 }
 
 function softLinesOf(
@@ -142,7 +158,7 @@ function joinNotes(source: string, units: readonly Unit[]): DocumentNote[] {
 
 function regionNotes(source: string, regions: readonly Region[]): DocumentNote[] {
   return regions.flatMap(({ kind, span }) =>
-    kind === 'contents' || kind === 'debris' ? [noteOf(source, kind, span)] : [],
+    kind === 'blank' || kind === 'markup' ? [] : [noteOf(source, kind, span)],
   );
 }
 
