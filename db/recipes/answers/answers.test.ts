@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formatMessage } from '#lib/message/format-message.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import type { Library } from '#db/recipes/model.ts';
 import { readSearchRequest } from '#db/recipes/read-request.ts';
@@ -31,7 +32,7 @@ test('an ingestion answers as promised, refusals in the language of the person',
   expect(answer.files.find(({ source }) => source === '空.txt')).toMatchObject({
     outcome: 'refused',
     documentId: null,
-    reason: 'The file is empty: 空.txt.',
+    reason: formatMessage('en', 'error.emptyFile', { fileName: '空.txt' }),
   });
 });
 
