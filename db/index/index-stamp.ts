@@ -24,9 +24,13 @@ export function indexStamp(): string {
     foldStamp,
     lexiconStamp,
     `parser-${hashOf(parserSources())}`,
-    `tables-${hashOf([join(projectFolder(), 'db', 'index', 'tables.sql')])}`,
+    `tables-${hashOf(['tables.sql', 'gram-table.ts'].map(indexFile))}`,
   ].join(' ');
   return known;
+}
+
+function indexFile(name: string): string {
+  return join(projectFolder(), 'db', 'index', name);
 }
 
 function parserSources(): string[] {

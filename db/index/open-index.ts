@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeDurably } from '#db/durable-file.ts';
 import { type DatabaseHandle, openDatabase } from '#db/open-database.ts';
 import { projectFolder } from '#db/project-folder.ts';
+import { gramTableSql } from './gram-table.ts';
 import { meta } from './schema.ts';
 
 /** One generation of the index, open. */
@@ -67,6 +68,7 @@ export function createGeneration(
   const path = generationPath(dataDir, generation);
   const handle = openDatabase(path, 'index');
   handle.exec(readFileSync(join(projectFolder(), 'db', 'index', 'tables.sql'), 'utf8'));
+  handle.exec(gramTableSql);
   const tables = drizzle(handle);
   tables.insert(meta).values({ name: 'stamp', value: stamp }).run();
   return { handle, tables, generation, path };

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { SearchablePassage, VersionChange } from '#lib/search/model.ts';
 import type { IndexDatabase } from './open-index.ts';
 import { documentFacts, passages } from './schema.ts';
@@ -66,4 +66,18 @@ export function listCurrentSkeletons({
     .innerJoin(documentFacts, eq(documentFacts.versionId, passages.versionId))
     .orderBy(asc(passages.key))
     .all();
+}
+
+/**
+ * Counts the characters of all current skeletons: what a candidate source would have to hold.
+ *
+ * countSkeletonChars(index) -> 96210
+ */
+export function countSkeletonChars({ tables }: IndexDatabase): number {
+  const row = tables
+    .select({ chars: sql<number>`coalesce(sum(length(${passages.skeleton})), 0)` })
+    .from(passages)
+    .innerJoin(documentFacts, eq(documentFacts.versionId, passages.versionId))
+    .get();
+  return row?.chars ?? 0;
 }

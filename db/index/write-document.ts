@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import type { IndexedDocument, ParsedText } from './model.ts';
 import type { IndexDatabase, IndexTransaction } from './open-index.ts';
 import { insertParsedText } from './insert-parsed-text.ts';
-import { changes, documentFacts, parsedVersions } from './schema.ts';
+import { insertGrams } from './gram-table.ts';
+import { changes, documentFacts, parsedVersions, passages } from './schema.ts';
 
 /**
  * Writes one document and the versions of it that were parsed, and raises the change counter.
@@ -26,7 +27,9 @@ export function writeDocument(
         .get();
       if (before !== undefined && before.changed >= document.changed) return false;
       for (const text of parsed) {
-        if (!isParsed(tx, text.versionId)) insertParsedText(tx, document.documentId, text);
+        if (isParsed(tx, text.versionId)) continue;
+        insertParsedText(tx, document.documentId, text);
+        insertGrams(index.handle, listSkeletons(tx, text.versionId));
       }
       putFacts(tx, document);
       tx.insert(changes).values({ documentId: document.documentId, kind: 'put' }).run();
@@ -58,6 +61,14 @@ function isParsed(tx: IndexTransaction, versionId: string): boolean {
     .where(eq(parsedVersions.versionId, versionId))
     .get();
   return row !== undefined;
+}
+
+function listSkeletons(tx: IndexTransaction, versionId: string) {
+  return tx
+    .select({ key: passages.key, skeleton: passages.skeleton })
+    .from(passages)
+    .where(eq(passages.versionId, versionId))
+    .all();
 }
 
 function putFacts(

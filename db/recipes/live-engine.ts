@@ -1,4 +1,3 @@
-import { createFlexSearchSource } from '#lib/search/flexsearch-source.ts';
 import type { SearchEngine } from '#lib/search/model.ts';
 import { createSearchEngine } from '#lib/search/search-engine.ts';
 import {
@@ -8,7 +7,7 @@ import {
   suggestWords,
 } from '#db/index/read-index.ts';
 import { readSearchable } from '#db/index/read-searchable.ts';
-import { readSource } from '#db/index/search-chunks.ts';
+import { chooseSource } from './choose-source.ts';
 import type { Databases } from './index-document.ts';
 import type { Edition } from './model.ts';
 import { cachedTexts } from './text-cache.ts';
@@ -64,12 +63,8 @@ export function openEngine(databases: Databases): LiveEngine {
 
 function createEngine(databases: Databases): SearchEngine {
   const { index } = databases;
-  const candidates = createFlexSearchSource();
-  const { chunks, keys } = readSource(index);
-  candidates.importChunks(chunks);
   return createSearchEngine({
-    candidates,
-    knownKeys: keys,
+    ...chooseSource(index),
     readText: cachedTexts(databases),
     words: (prefix) => suggestWords(index, prefix),
   });

@@ -2,6 +2,7 @@ import { createFlexSearchSource } from '#lib/search/flexsearch-source.ts';
 import type { IndexDatabase } from '#db/index/open-index.ts';
 import { listCurrentSkeletons } from '#db/index/read-searchable.ts';
 import { readSource, writeSource } from '#db/index/search-chunks.ts';
+import { isLarge } from './choose-source.ts';
 
 // Below this many passages the tail costs a loading process less than 0.1 s to add one by one.
 const longTailPassages = 1000;
@@ -15,6 +16,7 @@ const longTailPassages = 1000;
  * storeSource(index)
  */
 export function storeSource(index: IndexDatabase): void {
+  if (isLarge(index)) return; // Its grams are in their table already.
   const stored = readSource(index);
   const known = new Set(stored.keys);
   const passages = listCurrentSkeletons(index);

@@ -11,8 +11,6 @@ export type CandidateSource = {
   estimate(run: string): number;
   /** Keys of all passages whose skeleton holds every run, and perhaps others. Runs are not empty. */
   candidates(runs: readonly string[]): readonly number[];
-  /** How many different grams the source knows. */
-  countGrams(): number;
 };
 
 /** A stored part of a source; opaque. */

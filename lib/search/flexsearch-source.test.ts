@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createFlexSearchSource, type FlexSearchSource } from './flexsearch-source.ts';
+import { testCandidateSource } from './testing/candidate-conformance.ts';
 
 const skeletons = ['城镇化发展¶', '城市更新', '人人持证', '𠮷野□家'];
 
-test('candidates are all passages that hold the runs, by the rarest gram', () => {
-  const source = sourceOf(skeletons);
-  expect(source.candidates(['城'])).toEqual([0, 1]);
-  expect(source.candidates(['城镇化'])).toEqual([0]);
-  expect(source.candidates(['人人'])).toEqual([2]);
-  expect(source.candidates(['𠮷野'])).toEqual([3]);
-  expect(source.candidates(['没有'])).toEqual([]);
+testCandidateSource((passages) => {
+  const source = createFlexSearchSource();
+  for (const { key, skeleton } of passages) source.add(key, skeleton);
+  return source;
 });
 
 test('more than a hundred candidates come back whole', () => {

@@ -42,7 +42,6 @@ export function createFlexSearchSource(): FlexSearchSource {
     },
     estimate: (run) => frequency(rarestGram([run], frequency)),
     candidates: (runs) => lookUp(index, rarestGram(runs, frequency), frequency),
-    countGrams: () => map.size,
     exportChunks: () => exportChunks(index),
     importChunks: (chunks) => {
       for (const chunk of chunks) index.import(chunk.key, chunk.data);

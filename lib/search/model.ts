@@ -190,7 +190,6 @@ export type EngineHealth = {
   readonly documents: number;
   readonly passages: number;
   readonly characters: number;
-  readonly grams: number;
 };
 
 /** Finds every occurrence of a query in the current versions. */

@@ -63,7 +63,6 @@ export function createSearchEngine(parts: EngineParts): SearchEngine {
         documents: library.documentCount,
         passages: library.passageCount,
         characters: library.characterCount,
-        grams: parts.candidates.countGrams(),
       }),
   };
 }
