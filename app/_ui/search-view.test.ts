@@ -22,7 +22,7 @@ test('takes the first of several queries, and the usual way where a word is unkn
   expect(readSearchView({ q: ['放管服', '多规合一'], mode: 'magic', sort: '' })).toMatchObject({
     q: '放管服',
     mode: 'parsed',
-    sort: 'relevance',
+    sort: 'text',
   });
 });
 
@@ -31,7 +31,7 @@ test('an address without anything asks for nothing', () => {
 });
 
 test('an address leaves out what has its usual value', () => {
-  expect(searchHref({ q: '1+8', mode: 'parsed', sort: 'relevance' })).toBe('/?q=1%2B8');
+  expect(searchHref({ q: '1+8', mode: 'parsed', sort: 'text' })).toBe('/?q=1%2B8');
 });
 
 test('an address written is read back as it was', () => {

@@ -15,7 +15,7 @@ export type AddressParams = { readonly [name: string]: string | readonly string[
 
 /** How queries can be read, and how results can be sorted; the first is what an address omits. */
 export const searchModes = ['parsed', 'literal', 'raw'] as const;
-export const sortOrders = ['relevance', 'hits', 'date', 'place', 'text'] as const;
+export const sortOrders = ['text', 'hits', 'date', 'place', 'relevance'] as const;
 
 /** What results can be narrowed by, in the order of the margin. */
 export const facetNames = ['place', 'genre', 'year'] as const;
@@ -25,7 +25,7 @@ export const facetNames = ['place', 'genre', 'year'] as const;
  * was cut or mistyped still leads to an answer.
  *
  * readSearchView({ q: '海绵城市', place: ['鹤壁市', '濮阳市'], sort: '?' })
- *   -> { q: '海绵城市', mode: 'parsed', filter: { place: ['鹤壁市', '濮阳市'], … }, sort: 'relevance', … }
+ *   -> { q: '海绵城市', mode: 'parsed', filter: { place: ['鹤壁市', '濮阳市'], … }, sort: 'text', … }
  */
 export function readSearchView(params: AddressParams): SearchView {
   return {
@@ -36,7 +36,7 @@ export function readSearchView(params: AddressParams): SearchView {
       year: valuesOf(params, 'year'),
       genre: valuesOf(params, 'genre'),
     },
-    sort: sortOrders.find((sort) => valuesOf(params, 'sort').includes(sort)) ?? 'relevance',
+    sort: sortOrders.find((sort) => valuesOf(params, 'sort').includes(sort)) ?? 'text',
     cursor: valuesOf(params, 'cursor')[0],
   };
 }
@@ -52,7 +52,7 @@ export function searchHref(view: Partial<SearchView>): Route {
   for (const name of facetNames) {
     for (const value of view.filter?.[name] ?? []) params.append(name, value);
   }
-  if (view.sort !== undefined && view.sort !== 'relevance') params.set('sort', view.sort);
+  if (view.sort !== undefined && view.sort !== 'text') params.set('sort', view.sort);
   if (view.cursor !== undefined) params.set('cursor', view.cursor);
   return `/?${params.toString()}`;
 }

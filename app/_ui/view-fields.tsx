@@ -11,7 +11,7 @@ export function ViewFields({ view, except }: ViewFieldsProps) {
   const fields: readonly (readonly [string, string])[] = [
     ...(except.includes('q') ? [] : [['q', view.q] as const]),
     ...(except.includes('mode') || view.mode === 'parsed' ? [] : [['mode', view.mode] as const]),
-    ...(except.includes('sort') || view.sort === 'relevance' ? [] : [['sort', view.sort] as const]),
+    ...(except.includes('sort') || view.sort === 'text' ? [] : [['sort', view.sort] as const]),
     ...(except.includes('filter') ? [] : facetFields(view)),
   ];
   return fields.map(([name, value]) => (

@@ -17,9 +17,13 @@ export function readSearchable({ tables }: IndexDatabase, documentId: string): V
     .get();
   if (row === undefined) return { kind: 'remove', documentId };
   const { versionId, title, date, place, year, genre } = row;
+  const { documentNumber } = row.facts as { readonly documentNumber?: string };
   const facets = { place, year, genre };
   const found = readSearchablePassages(tables, versionId);
-  return { kind: 'put', version: { documentId, versionId, title, date, facets, passages: found } };
+  return {
+    kind: 'put',
+    version: { documentId, versionId, title, date, documentNumber, facets, passages: found },
+  };
 }
 
 const columns = {

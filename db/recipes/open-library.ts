@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { NamedError } from '#lib/message/named-error.ts';
 import type { Query } from '#lib/search/model.ts';
 import { parseQuery } from '#lib/search/parse-query.ts';
+import { findPlaces } from '#lib/token/find-places.ts';
 import { indexStamp } from '#db/index/index-stamp.ts';
 import { currentGeneration, openGeneration } from '#db/index/open-index.ts';
 import { readChangeCounter, readMeta } from '#db/index/read-index.ts';
@@ -83,7 +84,7 @@ class OpenLibrary implements Library {
   }
 
   async search(request: SearchRequest): Promise<LibrarySearch> {
-    const query = readQuery(request);
+    const query = readQuery(request, this.#placesIn());
     const { engine, edition } = await this.#currentEngine();
     const { limit, cursor, ...question } = request;
     const offset = readCursor(cursor, { edition, question });
@@ -149,6 +150,12 @@ class OpenLibrary implements Library {
     this.#engine = openEngine(this.#databases);
   }
 
+  /** Names are looked for only where some text hides them: the dictionary takes a moment to load. */
+  #placesIn(): (text: string) => readonly string[] {
+    const isNeeded = this.listDocuments().some(({ redacted }) => redacted);
+    return isNeeded ? findPlaces : () => [];
+  }
+
   #currentEngine(): Promise<ReadEngine> {
     this.#follow();
     return this.#engine.current();
@@ -170,8 +177,11 @@ function byId(documents: LibrarySearch['documents']): LibrarySearch['documents']
   return documents.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1));
 }
 
-function readQuery({ q, mode }: SearchRequest): Query {
-  const parsed = parseQuery(q, mode);
+function readQuery(
+  { q, mode }: SearchRequest,
+  placesIn: (text: string) => readonly string[],
+): Query {
+  const parsed = parseQuery(q, mode, { placesIn });
   if (parsed.kind === 'fault') throw new NamedError(parsed.fault.code, parsed.fault.values);
   return parsed.query;
 }

@@ -23,8 +23,8 @@ export type ListRequest = { readonly limit: number; readonly cursor: string | un
 export const searchModes = ['parsed', 'literal', 'raw'] as const satisfies readonly SearchMode[];
 /** The orders hits can come in; the first is the default. */
 export const sortOrders = [
-  'relevance',
   'text',
+  'relevance',
   'date',
   'place',
   'hits',
@@ -42,7 +42,7 @@ export const requestLimits = {
  * Reads a search from what was written; a value that means nothing is a named error.
  *
  * readSearchRequest({ q: '海绵城市', limit: '10' })
- *   -> { q: '海绵城市', mode: 'parsed', limit: 10, sort: 'relevance', … }
+ *   -> { q: '海绵城市', mode: 'parsed', limit: 10, sort: 'text', … }
  */
 export function readSearchRequest(written: Written): SearchRequest {
   const { place = [], year = [], genre = [], set } = written;
@@ -51,7 +51,7 @@ export function readSearchRequest(written: Written): SearchRequest {
   return {
     q: written.q ?? '',
     mode: readOneOf(searchModes, written.mode, 'badMode') ?? 'parsed',
-    sort: readOneOf(sortOrders, written.sort, 'badSort') ?? 'relevance',
+    sort: readOneOf(sortOrders, written.sort, 'badSort') ?? 'text',
     filter: { place: normalized(place), year: normalized(year), genre: normalized(genre) },
     contextChars: readContext(written.context),
     ...readListRequest(written),

@@ -42,8 +42,15 @@ function variantsOf(word: string, options: VariantOptions): Alternative[] {
   return [
     ...made(numberVariants(word), 'number'),
     ...made(scriptVariants(word), 'script'),
-    ...made(redactionVariants(word, options.placesIn(word)), 'possible'),
+    ...made(redactionVariants(word, placesOf(word, options)), 'possible'),
   ];
+}
+
+/** A name of a place and something said of it. */
+const shortestWithPlace = 4;
+
+function placesOf(word: string, { placesIn }: VariantOptions): readonly string[] {
+  return word.length < shortestWithPlace ? [] : placesIn(word);
 }
 
 function made(words: readonly string[], form: 'number' | 'script' | 'possible'): Alternative[] {

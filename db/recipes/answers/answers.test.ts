@@ -87,7 +87,7 @@ test.each([
 
 test('an empty value says nothing', () => {
   const request = readSearchRequest({ q: '城', limit: '', mode: '', sort: '', place: [''] });
-  expect(request).toMatchObject({ limit: 50, mode: 'parsed', sort: 'relevance' });
+  expect(request).toMatchObject({ limit: 50, mode: 'parsed', sort: 'text' });
   expect(request.filter.place).toEqual([]);
 });
 

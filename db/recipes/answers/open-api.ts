@@ -20,7 +20,7 @@ const searchParameters = z.object({
   year: several,
   genre: several,
   set: z.string().optional().meta({ description: 'A collection.' }),
-  sort: z.enum(sortOrders).default('relevance'),
+  sort: z.enum(sortOrders).default('text'),
   ...paging,
   context: z.int().min(0).max(maxContextChars).default(defaultContextChars),
   format: z.enum(['json', 'csv']).default('json'),

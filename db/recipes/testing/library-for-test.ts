@@ -71,7 +71,9 @@ export function searchFor(q: string, more: Partial<SearchRequest> = {}): SearchR
 export function tableHashes(path: string): Record<string, string> {
   const database = new BetterSqlite3(path, { readonly: true });
   const tables = database
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name")
+    .prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name",
+    )
     .pluck()
     .all() as string[];
   const hashes = tables.map((table) => {
