@@ -49,7 +49,9 @@ test('a sample is the same for the same seed, keeps the order, and is another fo
   expect(drawSample([1, 2], { size: 5, seed: 1 })).toEqual([1, 2]);
 });
 
-function line(before: string, text: string, after: string, documentId: string): Hit {
+function line(
+  ...[before, text, after, documentId]: readonly [string, string, string, string]
+): Hit {
   return {
     documentId,
     versionId: documentId,
