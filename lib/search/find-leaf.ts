@@ -3,6 +3,7 @@
  *
  * A folded leaf is compared with skeletons; an exact, raw or regular one with the source itself.
  */
+import { growToPartner } from '#lib/text/grow-to-partner.ts';
 import { foldText } from '#lib/text/fold-text.ts';
 import { marksWithin } from '#lib/text/marks.ts';
 import { skeletonOf, type Skeleton } from '#lib/text/skeleton.ts';
@@ -11,7 +12,6 @@ import { cautionOf, isGuarded } from './cautions.ts';
 import type { Alternative, Leaf } from './expression.ts';
 import { findOccurrences, hasOccurrence } from './find-occurrences.ts';
 import { formOf, isSurelyExact } from './form-of.ts';
-import { growToPartner } from './grow-to-partner.ts';
 import type { HeldPassage } from './held-library.ts';
 import { compileRegex } from './linear-regex.ts';
 import type { ReadText } from './model.ts';

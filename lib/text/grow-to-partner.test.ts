@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sliceSpan } from '#lib/text/span.ts';
+import { sliceSpan } from './span.ts';
 import { growToPartner } from './grow-to-partner.ts';
 
 test.each([

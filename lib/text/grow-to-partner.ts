@@ -1,6 +1,6 @@
-import { classOf } from '#lib/text/character-class.ts';
-import { foldPoint } from '#lib/text/fold-text.ts';
-import type { Span } from '#lib/text/span.ts';
+import { classOf } from './character-class.ts';
+import { foldPoint } from './fold-text.ts';
+import type { Span } from './span.ts';
 
 /** Opening marks and the marks that close them; a straight quote closes itself. */
 const partners = new Map([
