@@ -2,6 +2,7 @@ import { formatOf } from './format-of.ts';
 import { isBinary } from './is-binary.ts';
 import type { DecodeNote, Decoded, Encoding, RefusalCode } from './model.ts';
 import { readEncoding } from './read-encoding.ts';
+import { readHtml } from './read-html.ts';
 
 /** Far above any policy text; a file this large is a mistake or an attack. 20 million characters. */
 export const maxBytes = 64 * 1024 * 1024;
@@ -33,12 +34,15 @@ export function decode(bytes: Uint8Array, fileName: string): Decoded {
   if (reading === undefined) {
     return refuse(isBinary(bytes) ? 'binaryFile' : 'unknownEncoding', { fileName });
   }
-  const { text, encoding } = reading;
+  const { encoding } = reading;
+  const text = format === 'html' ? readHtml(reading.text) : reading.text;
   if (text.trim() === '') return refuse('emptyFile', { fileName });
   if (isBinary(bytes) && encoding !== 'utf-16le' && encoding !== 'utf-16be') {
     return refuse('binaryFile', { fileName });
   }
-  return { kind: 'decoded', text, format, encoding, notes: notesOf(text, reading) };
+  const notes = notesOf(text, reading);
+  if (format === 'html') notes.push({ kind: 'extractedText', span: undefined, text: 'html' });
+  return { kind: 'decoded', text, format, encoding, notes };
 }
 
 function refuse(code: RefusalCode, values: Readonly<Record<string, string | number>>): Decoded {

@@ -5,6 +5,8 @@ const formats: Readonly<Record<string, Format>> = {
   text: 'txt',
   md: 'md',
   markdown: 'md',
+  html: 'html',
+  htm: 'html',
 };
 
 /**

@@ -1,14 +1,15 @@
 import type { Span } from '#lib/text/span.ts';
 
 /** A format that can be read. */
-export type Format = 'txt' | 'md';
+export type Format = 'txt' | 'md' | 'html';
 
 /** The character encodings that are tried, in this order. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** Something a reader should know about the bytes: replaced bytes, a byte order mark. */
 export type DecodeNote = {
-  readonly kind: 'invalidBytes' | 'byteOrderMark' | 'nulCharacters' | 'guessedEncoding';
+  readonly kind:
+    'invalidBytes' | 'byteOrderMark' | 'nulCharacters' | 'guessedEncoding' | 'extractedText';
   /** Where it shows in the source text; undefined when it concerns the whole file. */
   readonly span: Span | undefined;
   /** The words or characters concerned, as they stand. */

@@ -9,6 +9,7 @@ import { draftLine, type Draft, type Role } from './element.ts';
 import {
   addresseePattern,
   adoptionPattern,
+  bylinePattern,
   databaseMarkPattern,
   dateLinePattern,
   disclosurePattern,
@@ -53,7 +54,7 @@ export function findHeadEnd(drafts: readonly Draft[], contentsFirst: number | un
 
 /** Says what a line of the head is. */
 export function roleInHead(text: string): Role {
-  return isMetadata(text) || isByline(text) ? 'metadata' : 'title';
+  return isMetadata(text) || bylinePattern.test(text) ? 'metadata' : 'title';
 }
 
 function isMetadata(text: string): boolean {
@@ -72,9 +73,4 @@ function isOpening(text: string): boolean {
 
 function isTitleLike(text: string): boolean {
   return text.length <= maxTitleChars && !isSentenceEnd(text.charAt(text.length - 1));
-}
-
-/** 高亚宾: a name alone in its line. */
-function isByline(text: string): boolean {
-  return /^\p{Script=Han}{2,4}$/u.test(text) || /^\p{Script=Han}\s\p{Script=Han}$/u.test(text);
 }

@@ -20,6 +20,9 @@ import type { BareLine } from './undress-lines.ts';
 
 const tab = 9;
 
+/** A row in one line, and how many tabs stand before its first and behind its last word. */
+type TabRow = { readonly cells: readonly Span[]; readonly before: number; readonly after: number };
+
 /** Gives the tables of tabs of a page, in text order. */
 export function findTabTables(page: Page): readonly TableDraft[] {
   const tables: TableDraft[] = [];
@@ -36,15 +39,15 @@ export function findTabTables(page: Page): readonly TableDraft[] {
 
 /** One row a line. A page may cut a table once between two rows; two blank lines end it. */
 function readRowLines(page: Page, from: number): TableDraft | undefined {
-  const rows: Span[][] = [];
+  const rows: TabRow[] = [];
   let last = from;
   for (let at = from; page.isFree(at); at += 1) {
     const line = page.lines[at];
     if (line === undefined || (line.text === '' && (rows.length === 0 || at - last > 1))) break;
     if (line.text === '') continue;
-    const cells = splitByTabs(page.source, line);
-    if (cells.length < 2 || isHeadingLine(line)) break;
-    rows.push(cells);
+    const row = splitByTabs(page.source, line);
+    if (row.cells.length < 2 || isHeadingLine(line)) break;
+    rows.push(row);
     last = at;
   }
   if (rows.length < 2) return undefined;
@@ -56,26 +59,49 @@ function isHeadingLine(line: BareLine): boolean {
   return numbering !== undefined && numbering.rank < 60;
 }
 
-function splitByTabs(source: string, line: BareLine): Span[] {
-  const spans: Span[] = [];
+function splitByTabs(source: string, line: BareLine): TabRow {
+  const cells: Span[] = [];
   let start = line.body.start;
   for (let at = start; at <= line.body.end; at += 1) {
     if (at < line.body.end && source.charCodeAt(at) !== tab) continue;
-    spans.push(trimSpan(source, { start, end: at }));
+    cells.push(trimSpan(source, { start, end: at }));
     start = at + 1;
   }
-  return spans;
+  return {
+    cells,
+    before: countTabs(source, line.start, line.body.start),
+    after: countTabs(source, line.body.end, line.next),
+  };
 }
 
-function assignColumns(source: string, rows: readonly Span[][]): RowDraft[] {
-  const columns = mostFrequent(rows.map((row) => row.length));
-  const hasHead =
-    isHead(source, rows[0] ?? []) && rows.slice(1).some((row) => !isHead(source, row));
+function countTabs(source: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at += 1) if (source.charCodeAt(at) === tab) count += 1;
+  return count;
+}
+
+/** Cells before the first word are empty; those behind the last only where a row needs them. */
+function assignColumns(source: string, rows: readonly TabRow[]): RowDraft[] {
+  const columns = mostFrequent(rows.map((row) => row.before + row.cells.length));
+  const heads = rows.map((row) => isHead(source, row.cells));
+  const hasHead = heads[0] === true && heads.includes(false);
   return rows.map((row, index) => {
-    const isCertain = row.length === columns;
-    const cells = row.map((span, at): Cell => ({ span, column: isCertain ? at : undefined }));
+    const missing = columns - row.before - row.cells.length;
+    const isCertain = missing === 0 || (missing > 0 && row.after >= missing);
+    const spans = isCertain ? padded(row, missing) : row.cells;
+    const cells = spans.map((span, at): Cell => ({ span, column: isCertain ? at : undefined }));
     return rowOf(index === 0 && hasHead ? 'tableHead' : 'tableRow', cells);
   });
+}
+
+function padded({ cells, before }: TabRow, missing: number): readonly Span[] {
+  const start = cells[0]?.start ?? 0;
+  const end = cells.at(-1)?.end ?? start;
+  return [
+    ...Array.from({ length: before }, () => ({ start, end: start })),
+    ...cells,
+    ...Array.from({ length: missing }, () => ({ start: end, end })),
+  ];
 }
 
 function isHead(source: string, row: readonly Span[]): boolean {

@@ -17,7 +17,7 @@ const placePattern =
   /^(?:[\u4e00-\u9fff]{2,3}?(?:省|自治区)|[\u4e00-\u9fff]{2,7}?(?:市|自治州|地区|盟|县|自治县|旗|新区|区))+/u;
 /** 城市, 全市, 园区: words that end like a place and name none. */
 const noPlacePattern =
-  /(?:城市|全市|都市|超市|园区|社区|灾区|地区|山区|我市|我省|我县)$|^(?:全|各|我|本|在|对)/u;
+  /(?:城市|全市|都市|超市|园区|社区|灾区|地区|山区|我市|我省|我县)$|^(?:全|各|我|本|在|对)|共和国|推[出进动]|供应|受理|开展|加快|促进|调整|同意|深入|做好|加强|进一步/u;
 
 /** Gives the facts that the elements of a document state or suggest. */
 export function readFacts(elements: readonly Element[]): Facts {

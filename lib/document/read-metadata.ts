@@ -3,6 +3,7 @@ import { dateOf, documentNumberOf } from './fact-values.ts';
 import type { FactBook } from './fact-book.ts';
 import {
   adoptionPattern,
+  bylinePattern,
   dateLinePattern,
   metadataKeyPattern,
   numberLinePattern,
@@ -13,6 +14,7 @@ import type { FactName } from './model.ts';
 type Line = { readonly text: string; readonly span: Span };
 
 const namesByKey: readonly (readonly [RegExp, FactName])[] = [
+  [/^(?:标题|名称|信息名称)$/u, 'title'],
   [/^(?:信息)?索引号$/u, 'indexNumber'],
   [/^(?:主题分类|主题词|主题|分类|法规类别|信息分类)$/u, 'subject'],
   [/^(?:发文字号|文号|字号|文件编号)$/u, 'documentNumber'],
@@ -53,8 +55,8 @@ function readBareLine({ text, span }: Line, book: FactBook): void {
     book.guess('author', speaker?.replaceAll(/\s/gu, ''), span);
   } else if (dateLinePattern.test(text) || adoptionPattern.test(text)) {
     book.guess('issuedOn', dateOf(text), span);
-  } else if (/^\p{Script=Han}{2,4}$/u.test(text)) {
-    book.guess('author', text, span);
+  } else if (bylinePattern.test(text)) {
+    book.guess('author', text.replaceAll(/\s/gu, ''), span);
   }
 }
 

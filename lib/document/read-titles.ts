@@ -1,7 +1,7 @@
 import type { Span } from '#lib/text/span.ts';
 import type { Element } from './element.ts';
 import { handedOnName, isSameName } from './handed-on-name.ts';
-import { titleTailPattern } from './line-patterns.ts';
+import { endsInGenre, titleTailPattern } from './line-patterns.ts';
 
 /** A title, its lines put together. */
 export type Title = { readonly value: string; readonly span: Span };
@@ -44,7 +44,10 @@ function goOn(above: Title, text: string, span: Span): Title {
   if (above.value.length > maxTitleChars) return above;
   if (isSameName(above.value, text)) return { value: unspaced(text), span };
   const isTail =
-    titleTailPattern.test(text) || /^(?:——|--|关于)/u.test(text) || /的$/u.test(above.value);
+    titleTailPattern.test(text) ||
+    (endsInGenre.test(text) && !endsInGenre.test(above.value)) ||
+    /^(?:——|--|关于)/u.test(text) ||
+    /的$/u.test(above.value);
   return {
     value: isTail ? above.value + text : `${above.value}　${text}`,
     span: { start: above.span.start, end: span.end },

@@ -9,7 +9,7 @@ import type { Unit } from './join-lines.ts';
 import {
   addresseePattern,
   bodyNamePattern,
-  genreWords,
+  endsInGenre,
   titleTailPattern,
 } from './line-patterns.ts';
 
@@ -35,7 +35,6 @@ const shortHeadingPattern = /^(?:总\s*则|附\s*则|概\s*述|背\s*景|目\s*�
 const minProseChars = 40;
 const maxCaptionChars = 60;
 
-const endsInGenre = new RegExp(`(?:${genreWords})(?:[（(《〔].{1,30}[）)》〕])*[》]?$`, 'u');
 const namesReaders = /^各\S{0,20}[、，,]\S*(?:单位|部门|政府|学校|企业|[局委办厅处])$/u;
 
 /** Gives the role of a line that neither number nor wording has told. */
