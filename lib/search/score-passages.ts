@@ -16,11 +16,14 @@ import type { HeadingPath } from './heading-path.ts';
 const k1 = 1.2;
 /** Passages differ in length by kind (headings, paragraphs); half normalisation suits both. */
 const b = 0.5;
-const headingWeight = 3; // A heading names what its section is about.
-const titleWeight = 5; // A title does so for the whole document.
-const isHeadingWeight = 2; // The heading itself is the best place to open.
-/** Larger than any sum of term weights, so that forms never mix. */
-const tierStep = 1000;
+// Fields beside the passage break ties: on 588 known items in the five texts each larger weight
+// lost places (MRR 0.932 without them, 0.926 with 0.5, 0.901 with 3 and 5).
+const headingWeight = 0.2; // A heading names what its section is about.
+const titleWeight = 0.1; // A title does so for the whole document, less sharply.
+/** Larger than any sum of term weights: what holds all words itself goes before what is headed. */
+const coverStep = 100;
+/** Larger than any cover, so that forms never mix. */
+const tierStep = 10_000;
 
 /** What the formula compares with. */
 export type LibrarySize = { readonly passages: number; readonly characters: number };
@@ -40,14 +43,14 @@ export function createScorer(
   return (match) => {
     const { held, frequencies, bestForm } = match;
     const length = held.skeleton.length / Math.max(1, average);
-    const isHeading = held.kind === 'heading' || held.kind === 'title';
     let score = (forms.length - forms.indexOf(bestForm)) * tierStep;
     for (let index = 0; index < leaves.length; index += 1) {
-      const own = (frequencies[index] ?? 0) * (isHeading ? isHeadingWeight : 1);
+      const own = frequencies[index] ?? 0;
       const isHeaded = headed[index];
       const above = isHeaded?.(held.path) === true ? headingWeight : 0;
       const title = isHeaded?.(held.version.titlePath) === true ? titleWeight : 0;
-      score += (weights[index] ?? 0) * saturate(own + above + title, length);
+      score +=
+        (own > 0 ? coverStep : 0) + (weights[index] ?? 0) * saturate(own + above + title, length);
     }
     return score;
   };

@@ -8,9 +8,13 @@ import { join } from 'node:path';
 import { ingest, type IngestReport } from '#db/recipes/ingest.ts';
 import type { Library, SearchRequest } from '#db/recipes/model.ts';
 import { openLibrary } from '#db/recipes/open-library.ts';
+import { benchRanking } from './bench-ranking.ts';
 import { drawQueries } from './draw-queries.ts';
 import { timeEach, timeOnce, type Timing } from './measure.ts';
 import { printFigure, printTiming } from './print-figures.ts';
+
+/** The peers of ranking read every passage for every query. */
+const maxRanked = 50;
 
 const now = () => new Date();
 const silent = () => undefined;
@@ -72,6 +76,7 @@ async function benchQueries(dataDir: string): Promise<void> {
       name: '1 character',
       draw: { ...draw, minChars: 1, maxChars: 1 },
     });
+    if (library.listDocuments().length <= maxRanked) await benchRanking(library);
     printFigure('memory of this process, MB', (process.memoryUsage().rss / 1e6).toFixed(0));
   } finally {
     library.close();
