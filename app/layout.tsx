@@ -2,6 +2,7 @@
 import '#app/_ui/tokens.css';
 import '#app/_ui/ground.css';
 import '#app/_ui/controls.css';
+import '#app/_ui/codes.css';
 import type { Metadata, Viewport } from 'next';
 import { readInterface } from '#app/_server/read-interface.ts';
 import { ErrorWordsProvider } from '#app/_ui/error-words.tsx';

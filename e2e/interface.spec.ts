@@ -13,6 +13,7 @@ const pages = [
   { name: 'redacted text', path: '/documents/luoyang-decade-review?q=城镇化' },
   { name: 'library', path: '/library' },
   { name: 'missing page', path: '/nowhere' },
+  { name: 'parts', path: '/dev/ui' },
 ];
 
 for (const { name, path } of pages) {

@@ -41,7 +41,8 @@ export default defineConfig({
     command: 'node scripts/serve-samples.mjs',
     cwd: '..',
     url: baseURL,
-    env: { PORT: port, HOST: '127.0.0.1' },
+    // The page of parts is for whoever builds; the journeys look at it too.
+    env: { PORT: port, HOST: '127.0.0.1', ZHENGCI_PARTS: '1' },
     reuseExistingServer: false,
     stdout: 'pipe',
     // A first build is part of it.

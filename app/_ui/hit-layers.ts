@@ -7,7 +7,7 @@ import type { InkLayer, MarkLayer } from './text-layer.ts';
 
 /** Gives the mark of a hit in a list of results, where nothing leads to it. */
 export function hitMark(hit: Hit): MarkLayer {
-  return { kind: 'hit', span: hit.span, anchor: undefined, form: hit.form, isCurrent: false };
+  return { kind: 'hit', span: hit.span, form: hit.form, isCurrent: false };
 }
 
 /**

@@ -53,6 +53,15 @@ test('stars without a partner embolden nothing', () => {
   expect(seen({ ...plain('**提升能力'), marks: { softLines: [], bold } })).toBe('提升能力');
 });
 
+test('a character that turns the writing around is named', () => {
+  const text = '甲\u202E乙\u202C丙';
+  const layers = inkLayers(plain(text), { start: 0, end: 5 });
+  expect(layers).toEqual([
+    { kind: 'control', span: { start: 1, end: 2 } },
+    { kind: 'control', span: { start: 3, end: 4 } },
+  ]);
+});
+
 test('a lead is bold', () => {
   const layers = inkLayers(plain('提升能力。重点'), { start: 0, end: 7 }, { start: 0, end: 5 });
   expect(layers).toEqual([{ kind: 'bold', span: { start: 0, end: 5 } }]);

@@ -33,6 +33,7 @@ export function inkLayers(source: InkSource, span: Span, lead?: Span): readonly 
     ...enclosed(bold).map((each) => ({ kind: 'bold' as const, span: each })),
     ...(lead === undefined ? [] : [{ kind: 'bold' as const, span: lead }]),
     ...redactions(source.text, span, bold),
+    ...controlsIn(source.text, span),
   ];
 }
 
@@ -49,6 +50,19 @@ function redactions(text: string, span: Span, bold: readonly Span[]): InkLayer[]
     .map((run) => ({ start: span.start + run.index, end: span.start + run.index + run[0].length }))
     .filter((run) => !bold.some((known) => hasOverlap(known, run)))
     .map((run) => ({ kind: 'redaction' as const, span: run }));
+}
+
+/**
+ * Characters that turn the direction of writing: whoever reads must see that the words were not
+ * written in the order they show.
+ */
+export function controlsIn(text: string, span: Span): InkLayer[] {
+  return [...sliceSpan(text, span).matchAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g)].map(
+    ({ index }) => ({
+      kind: 'control' as const,
+      span: { start: span.start + index, end: span.start + index + 1 },
+    }),
+  );
 }
 
 function indentOf(text: string, span: Span): Span[] {

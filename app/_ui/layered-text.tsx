@@ -34,24 +34,47 @@ function MarkedSegment({ segment, inks }: MarkedSegmentProps) {
     <InkedSegment key={part.span.start} part={part} />
   ));
   if (layers.length === 0) return inked;
-  const top = layers.find((layer) => layer.isCurrent) ?? hitAmong(layers);
+  const Element = layers.some(({ kind }) => markedKinds.has(kind)) ? 'mark' : 'span';
   return (
     <>
       {layers.map((layer) => anchorAt(layer, span.start))}
-      <mark
-        className={top === undefined ? 'layer-target' : 'layer-hit'}
-        data-form={top?.form}
-        data-current={top?.isCurrent === true ? '' : undefined}
-        data-hit={layers.flatMap(({ anchor }) => anchor ?? []).join(' ')}
+      <Element
+        className={[...new Set(layers.map(({ kind }) => `layer-${kind}`))].join(' ')}
+        {...hitOf(layers)}
+        {...annotationsOf(layers)}
+        {...differenceOf(layers, span.end)}
       >
         {inked}
-      </mark>
+      </Element>
     </>
   );
 }
 
-function hitAmong(layers: readonly MarkLayer[]): MarkLayer | undefined {
-  return layers.find(({ kind }) => kind === 'hit');
+/** What was found, pointed at or annotated is marked for a listener too; the rest only looks so. */
+const markedKinds = new Set<MarkLayer['kind']>(['hit', 'target', 'annotation']);
+
+function hitOf(layers: readonly MarkLayer[]) {
+  const hits = layers.filter((layer) => layer.kind === 'hit');
+  const top = hits.find(({ isCurrent }) => isCurrent) ?? hits[0];
+  if (top === undefined) return {};
+  return {
+    'data-form': top.form,
+    'data-current': top.isCurrent ? '' : undefined,
+    'data-hit': hits.flatMap(({ anchor }) => anchor ?? []).join(' '),
+  };
+}
+
+/** The last annotation colours the ground; the one below it keeps its line. */
+function annotationsOf(layers: readonly MarkLayer[]) {
+  const colours = layers.flatMap((layer) => (layer.kind === 'annotation' ? [layer.colour] : []));
+  return { 'data-code': colours.at(-1), 'data-code-below': colours.at(-2) };
+}
+
+/** The seal stands once, where the difference ends; it is drawn, so copied words stay exact. */
+function differenceOf(layers: readonly MarkLayer[], end: number) {
+  const ending = layers.find((layer) => layer.kind === 'difference' && layer.span.end === end);
+  if (ending?.kind !== 'difference') return {};
+  return { 'data-seal': ending.seal, 'data-means': ending.means };
 }
 
 /** Several layers may begin at one place, so names are carried by empty anchors, not by marks. */
@@ -63,8 +86,19 @@ function anchorAt({ anchor, span }: MarkLayer, place: number): ReactNode {
 function InkedSegment({ part }: { readonly part: Segment<InkLayer> }) {
   const kinds = new Set(part.layers.map(({ kind }) => kind));
   if (kinds.has('hidden')) return <span hidden>{part.text}</span>;
+  if (kinds.has('control')) return <Control character={part.text} />;
   let shown: ReactNode = part.text;
   if (kinds.has('ignored')) shown = <span className="layer-ignored">{shown}</span>;
   if (kinds.has('redaction')) shown = <span className="layer-redaction">{shown}</span>;
   return kinds.has('bold') ? <strong>{shown}</strong> : shown;
+}
+
+/** Stands in a box of its own, where it turns nothing, and is named by its number. */
+function Control({ character }: { readonly character: string }) {
+  const number = character.charCodeAt(0).toString(16).toUpperCase();
+  return (
+    <span className="layer-control" data-number={`U+${number}`}>
+      {character}
+    </span>
+  );
 }

@@ -1,23 +1,35 @@
 import type { Form } from '#lib/search/form.ts';
 import type { Span } from '#lib/text/span.ts';
 
-/** What lies on a text as a mark of its own: it may overlap others and is cut where it does. */
-export type MarkLayer = {
-  readonly kind: 'hit' | 'target';
+/** The colours of codes, by the number of their key. */
+export type CodeColour = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** Kinds of difference, named by the character of their seal: 数 figures, 力 force, 级 level, … */
+export type DifferenceSeal = '数' | '力' | '级' | '单' | '序' | '简' | '字' | '标' | '换';
+
+type Laid = {
   readonly span: Span;
   /** The name that leads to where it begins; undefined where nothing leads there. */
-  readonly anchor: string | undefined;
-  /** How the source writes what was asked; undefined for a permanent link. */
-  readonly form: Form | undefined;
-  readonly isCurrent: boolean;
+  readonly anchor?: string | undefined;
 };
+
+/** What lies on a text: it may overlap others, and is cut where it does. */
+export type MarkLayer =
+  | (Laid & { readonly kind: 'hit'; readonly form: Form; readonly isCurrent: boolean })
+  /** What a permanent link points at. */
+  | (Laid & { readonly kind: 'target' })
+  | (Laid & { readonly kind: 'annotation'; readonly colour: CodeColour })
+  | (Laid & { readonly kind: 'phrase' })
+  /** Wording that another text has too. */
+  | (Laid & { readonly kind: 'shared' })
+  | (Laid & { readonly kind: 'difference'; readonly seal: DifferenceSeal; readonly means: string });
 
 /**
  * What the text itself is, inside whatever marks lie on it: `hidden` is in the source but not to
  * be seen (the stars of bold, a line break inside a sentence), `ignored` are characters that
- * matching passed over.
+ * matching passed over, `control` turns the direction of writing and would otherwise be invisible.
  */
 export type InkLayer = {
-  readonly kind: 'hidden' | 'bold' | 'redaction' | 'ignored';
+  readonly kind: 'hidden' | 'bold' | 'redaction' | 'ignored' | 'control';
   readonly span: Span;
 };

@@ -59,13 +59,5 @@ function targetOn(
   const start = Math.max(target.start, span.start);
   const isFirst = first !== undefined && hasOverlap(first.span, span);
   const anchor = isFirst ? 'span' : undefined;
-  return [
-    {
-      kind: 'target',
-      span: { start, end: target.end },
-      anchor,
-      form: undefined,
-      isCurrent: false,
-    },
-  ];
+  return [{ kind: 'target', span: { start, end: target.end }, anchor }];
 }
