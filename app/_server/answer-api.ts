@@ -77,6 +77,7 @@ function readAddress({ nextUrl }: NextRequest) {
     year: searchParams.getAll('year'),
     genre: searchParams.getAll('genre'),
     set: one('set'),
+    without: searchParams.getAll('without'),
     sort: one('sort'),
     limit: one('limit'),
     cursor: one('cursor'),

@@ -87,6 +87,8 @@ export type SearchRequest = {
   readonly limit: number;
   readonly cursor: string | undefined;
   readonly contextChars: number;
+  /** Forms, cautions and wordings whose hits are left out of everything. */
+  readonly leaveOut?: readonly string[] | undefined;
 };
 
 /** A search result with the names that pages and programs show. */

@@ -182,6 +182,7 @@ function readQuery(
   placesIn: (text: string) => readonly string[],
 ): Query {
   const parsed = parseQuery(q, mode, { placesIn });
-  if (parsed.kind === 'fault') throw new NamedError(parsed.fault.code, parsed.fault.values);
-  return parsed.query;
+  if (parsed.kind === 'query') return parsed.query;
+  const { code, values, at } = parsed.fault;
+  throw new NamedError(code, at === undefined ? values : { ...values, at });
 }

@@ -10,6 +10,7 @@ export type Written = {
   readonly year?: readonly string[] | undefined;
   readonly genre?: readonly string[] | undefined;
   readonly set?: string | undefined;
+  readonly without?: readonly string[] | undefined;
   readonly sort?: string | undefined;
   readonly limit?: string | undefined;
   readonly cursor?: string | undefined;
@@ -45,7 +46,7 @@ export const requestLimits = {
  *   -> { q: '海绵城市', mode: 'parsed', limit: 10, sort: 'text', … }
  */
 export function readSearchRequest(written: Written): SearchRequest {
-  const { place = [], year = [], genre = [], set } = written;
+  const { place = [], year = [], genre = [], set, without = [] } = written;
   // Collections are made in the notebook; where there is none of that name, nothing is searched.
   if (isSaid(set)) throw new NamedError('unknownCollection', { set });
   return {
@@ -54,6 +55,7 @@ export function readSearchRequest(written: Written): SearchRequest {
     sort: readOneOf(sortOrders, written.sort, 'badSort') ?? 'text',
     filter: { place: normalized(place), year: normalized(year), genre: normalized(genre) },
     contextChars: readContext(written.context),
+    leaveOut: normalized(without),
     ...readListRequest(written),
   };
 }

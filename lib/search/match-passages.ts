@@ -32,7 +32,10 @@ export type Question = {
   readonly leaveOut: readonly string[];
 };
 
-/** Gives a tally of each document in which something was found, in no particular order. */
+/**
+ * Gives a tally of each document in which something was found, in no particular order. Where all of
+ * it is left out the tally has no matches; it still says how often each wording was found.
+ */
 export function matchPassages(question: Question, sources: Sources): DocumentTally[] {
   const tallies = new Map<string, DocumentTally>();
   const plain = plainWording(question);
@@ -44,7 +47,7 @@ export function matchPassages(question: Question, sources: Sources): DocumentTal
     countPlaces(held, { question, leaves, sources, tallyOf });
   }
   for (const { matches } of tallies.values()) matches.sort(byPlace);
-  return [...tallies.values()].filter(({ matches }) => matches.length > 0);
+  return [...tallies.values()];
 
   function tallyOf({ version }: HeldPassage): DocumentTally {
     const known = tallies.get(version.documentId);

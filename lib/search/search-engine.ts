@@ -71,7 +71,8 @@ function search(query: Query, page: PageRequest, sources: Sources): SearchResult
   const { expression } = query;
   const { documentId, leaveOut = [], filter } = page;
   const question = { expression, documentId, leaveOut };
-  const everywhere = matchPassages(question, sources);
+  const tallies = matchPassages(question, sources);
+  const everywhere = tallies.filter(({ matches }) => matches.length > 0);
   const documents = everywhere.filter(passes(filter));
   const counts = countHits(documents);
   const hits = pageOf(documents, { question, page }, sources);
@@ -79,7 +80,7 @@ function search(query: Query, page: PageRequest, sources: Sources): SearchResult
   return {
     query,
     counts,
-    wordings: countWordings(expression, documents),
+    wordings: countWordings(expression, tallies.filter(passes(filter))),
     facets: countFacets(everywhere, filter),
     documents: documents.map(summarise),
     hits,

@@ -20,6 +20,7 @@ export function addSearch(program: Command): void {
     .option('--year <year>', words('cli.option.year'), collect)
     .option('--genre <genre>', words('cli.option.genre'), collect)
     .option('--set <set>', words('cli.option.set'))
+    .option('--without <name>', words('cli.option.without'), collect)
     .option('--sort <order>', words('cli.option.sort'))
     .option('--limit <number>', words('cli.option.limit'))
     .option('--cursor <cursor>', words('cli.option.cursor'))
@@ -51,7 +52,10 @@ async function run(query: string, options: Options): Promise<void> {
 }
 
 /** Counts first, then the hits under their documents, each with the sections it stands in. */
-function printForPeople({ counts, hits }: SearchAnswer): void {
+function printForPeople({ query, counts, hits }: SearchAnswer): void {
+  for (const { code, at, text } of query.notices) {
+    remark(words(`cli.notice.${code}`, { at: at + 1, text }));
+  }
   const { hits: all, passages, documents, possible } = counts;
   print(words('cli.found', { hits: all, passages, documents }));
   if (possible > 0) print(words('cli.foundPossible', { possible }));

@@ -72,6 +72,39 @@ test.each(['一中心六组团', '15分钟生活圈', '没有这个词', '人地
   },
 );
 
+test('what is left out is counted nowhere, and the wordings still say what it would bring', async () => {
+  const found = async (without: readonly string[]) =>
+    answerSearch(await library.search(readSearchRequest({ q: '人地钱挂钩', without })));
+  const all = await found([]);
+  expect(all.counts.byForm.punctuation).toBe(1);
+  const fewer = await found(['punctuation']);
+  expect(fewer.counts).toMatchObject({ hits: 0, documents: 0 });
+  expect(fewer.hits).toEqual([]);
+  expect(fewer.wordings).toEqual(all.wordings);
+  expect(all.wordings[0]).toEqual({ text: '人地钱挂钩', form: null, hits: 1 });
+});
+
+test('a variant can be left out by its wording', async () => {
+  const found = async (without: readonly string[]) =>
+    answerSearch(await library.search(readSearchRequest({ q: '2035年', without })));
+  const all = await found([]);
+  const variants = all.wordings.filter(({ form, hits }) => form === 'number' && hits > 0);
+  const [variant] = variants;
+  if (variant === undefined) throw new Error('2035年 has no variant in the sample texts');
+  const fewer = await found([variant.text]);
+  expect(fewer.counts.hits).toBe(all.counts.hits - variant.hits);
+});
+
+test('what was read as text is told, and a fault names its place', async () => {
+  const { query } = answerSearch(await library.search(readSearchRequest({ q: '城 (镇' })));
+  expect(query.notices).toEqual([{ code: 'bracketAsText', at: 2, text: '(镇' }]);
+  const fault = await library.search(readSearchRequest({ q: '城 年份:甲' })).then(
+    () => undefined,
+    (error: unknown) => answerFault(error, 'zh-CN'),
+  );
+  expect(fault?.error).toMatchObject({ code: 'badYear', at: 2 });
+});
+
 test.each([
   { written: { q: '城', limit: '0' }, code: 'badLimit' },
   { written: { q: '城', limit: '501' }, code: 'badLimit' },

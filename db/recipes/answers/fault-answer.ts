@@ -5,7 +5,14 @@ import { nameError } from '#db/recipes/file-report.ts';
 /** What is answered when a question cannot be answered. */
 export const faultAnswerSchema = z.object({
   ok: z.literal(false),
-  error: z.object({ code: z.string(), message: z.string() }),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    at: z.int().min(0).optional().meta({
+      description:
+        'Where in the query it stands, in UTF-16 units; absent where nowhere in particular.',
+    }),
+  }),
   status: z.int(),
 });
 
@@ -44,5 +51,7 @@ export function answerFault(error: unknown, locale: Locale): FaultAnswer {
   const named = nameError(error);
   const message = describeError(locale, named);
   const status = statuses[named.code] ?? (ours.has(named.code) ? 500 : 400);
-  return { ok: false, error: { code: named.code, message }, status };
+  const { at } = named.values;
+  const place = typeof at === 'number' ? { at } : {};
+  return { ok: false, error: { code: named.code, message, ...place }, status };
 }

@@ -20,6 +20,9 @@ const searchParameters = z.object({
   year: several,
   genre: several,
   set: z.string().optional().meta({ description: 'A collection.' }),
+  without: several.meta({
+    description: 'A form, a caution or a variant whose hits are left out; may be repeated.',
+  }),
   sort: z.enum(sortOrders).default('text'),
   ...paging,
   context: z.int().min(0).max(maxContextChars).default(defaultContextChars),

@@ -7,6 +7,18 @@ const count = z.int().min(0);
 const form = z.enum(['exact', 'punctuation', 'script', 'number', 'possible']);
 const facetSchema = z.array(z.object({ value: z.string(), hits: count, documents: count }));
 
+const noticeSchema = z.object({
+  code: z.enum(['quoteAsText', 'bracketAsText', 'braceAsText', 'regexAsText']),
+  at: count,
+  text: z.string(),
+});
+
+const wordingSchema = z.object({
+  text: z.string(),
+  form: form.nullable().meta({ description: "null for the query's own wording" }),
+  hits: count,
+});
+
 const hitSchema = z.object({
   documentId: z.string(),
   versionId: z.string(),
@@ -34,6 +46,7 @@ export const searchAnswerSchema = z.object({
     reading: z
       .array(z.looseObject({ text: z.string() }))
       .meta({ description: 'The query as it was understood, part by part.' }),
+    notices: z.array(noticeSchema).meta({ description: 'What was read as text on purpose.' }),
   }),
   verified: z.literal(true).meta({ description: 'Every hit was compared with the text.' }),
   counts: z.object({
@@ -43,6 +56,9 @@ export const searchAnswerSchema = z.object({
     byForm: z.record(form, count),
     possible: count,
     byCaution: z.record(z.enum(['insideNumber', 'acrossList']), count),
+  }),
+  wordings: z.array(wordingSchema).meta({
+    description: 'Every wording that was looked for, those left out by without= included.',
   }),
   facets: z.object({ place: facetSchema, year: facetSchema, genre: facetSchema }),
   hits: z.array(hitSchema),
@@ -62,9 +78,13 @@ export function answerSearch(found: LibrarySearch): SearchAnswer {
   const { input, mode } = query;
   return {
     ok: true,
-    query: { input, mode, reading: query.reading.map((term) => ({ ...term })) },
+    query: {
+      ...{ input, mode, reading: query.reading.map((term) => ({ ...term })) },
+      notices: query.notices.map((notice) => ({ ...notice })),
+    },
     verified: true,
     counts: { ...counts, byForm: { ...counts.byForm }, byCaution: { ...counts.byCaution } },
+    wordings: found.wordings.map(({ text, form, hits }) => ({ text, form: form ?? null, hits })),
     facets: {
       place: facets.place.map((value) => ({ ...value })),
       year: facets.year.map((value) => ({ ...value })),
