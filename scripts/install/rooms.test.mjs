@@ -18,6 +18,8 @@ const faults = [
   ['lib/phrase/jieba-door.ts', "import 'nodejieba';", 'one-door-for-nodejieba'],
   ['lib/compare/flex-door.ts', "import 'flexsearch';", 'one-door-for-flexsearch'],
   ['lib/compare/re2-door.ts', "import 're2js';", 'one-door-for-re2js'],
+  ['lib/search/html-door.ts', "import 'parse5';", 'one-door-for-parse5'],
+  ['lib/compare/zip-door.ts', "import 'fflate';", 'one-door-for-fflate'],
   ['lib/decode/opencc-door.ts', "import 'opencc-js';", 'one-door-for-opencc-js'],
   ['app/page-message-door.ts', "import 'intl-messageformat';", 'one-door-for-intl-messageformat'],
   ['scripts/sqlite-door.ts', "import 'better-sqlite3';", 'one-door-for-drizzle-orm'],
@@ -55,6 +57,8 @@ const sound = {
     "import 'node:fs'; import '#db/open.ts'; import './testing/texts.ts';",
   'lib/search/linear.ts': "import 're2js';",
   'lib/search/testing/texts.ts': "import 'node:fs'; import 'opencc-js';",
+  'lib/decode/html.ts': "import 'parse5';",
+  'lib/export/zip.ts': "import 'fflate';",
   'lib/token/cut.ts': "import 'nodejieba';",
   'lib/token/other.ts': "import './one.ts';",
   'db/open.ts': "import 'node:fs'; import 'better-sqlite3'; import '#lib/message/named.ts';",
@@ -66,7 +70,7 @@ const sound = {
 };
 
 const libraries =
-  'react nodejieba flexsearch opencc-js intl-messageformat better-sqlite3 drizzle-orm re2js zod';
+  'react nodejieba flexsearch opencc-js intl-messageformat better-sqlite3 drizzle-orm re2js parse5 fflate zod';
 let house;
 let reported;
 
