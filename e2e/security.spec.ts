@@ -7,7 +7,7 @@ const headers: Readonly<Record<string, string | RegExp>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': /camera=\(\)/,
-  'referrer-policy': 'no-referrer',
+  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 };
@@ -67,7 +67,7 @@ test('a foreign name that leads here is turned away, in one sentence', async ({ 
   for (const path of ['/', '/library', '/api/v1/documents', '/icon.svg']) {
     const answer = await ask(baseURL, path, { headers: { host: 'evil.example' } });
     expect(answer.statusCode).toBe(403);
-    expect(answer.headers['referrer-policy']).toBe('no-referrer');
+    expect(answer.headers['referrer-policy']).toBe('same-origin');
   }
 });
 

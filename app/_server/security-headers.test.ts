@@ -30,7 +30,7 @@ test('no answer may be framed, sniffed or tell where the reader was', () => {
   expect(plainHeaders).toMatchObject({
     'X-Frame-Options': 'DENY',
     'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
+    'Referrer-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
   });
 });
