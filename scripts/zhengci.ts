@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addDocuments } from './commands/documents.ts';
 import { addIngest } from './commands/ingest.ts';
+import { addKwic } from './commands/kwic.ts';
 import { addOutline } from './commands/outline.ts';
 import { addReindex } from './commands/reindex.ts';
 import { addSearch } from './commands/search.ts';
@@ -21,7 +22,7 @@ const program = new Command('zhengci')
   .configureOutput({ writeErr: () => undefined });
 
 for (const add of [addIngest, addDocuments, addOutline, addShow]) add(program);
-for (const add of [addSearch, addReindex, addCheck, addServe]) add(program);
+for (const add of [addSearch, addKwic, addReindex, addCheck, addServe]) add(program);
 
 // A reader that has seen enough (head, less) closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,18 @@
 import type { FactOrigin, RegionKind } from '#lib/document/model.ts';
 import type { Passage, Section } from '#lib/passage/model.ts';
-import type { Facets, SearchMode, SearchResult, SortOrder, Suggestion } from '#lib/search/model.ts';
+import type { Association } from '#lib/search/collocates.ts';
+import type { SortKey } from '#lib/search/concordance.ts';
+import type { Window } from '#lib/search/cut-window.ts';
+import type { NeighbourGroup } from '#lib/search/group-neighbours.ts';
+import type {
+  Facets,
+  Hit,
+  SampleRequest,
+  SearchMode,
+  SearchResult,
+  SortOrder,
+  Suggestion,
+} from '#lib/search/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
 
@@ -76,19 +88,60 @@ export type ReadableDocument = {
   readonly notes: readonly NoteAnswer[];
 };
 
-/** A search as it comes from an address bar or a command line, checked. */
-export type SearchRequest = {
+/** What is looked for, and where: the part that every question about hits has. */
+export type Asked = {
   readonly q: string;
   readonly mode: SearchMode;
   readonly filter: { readonly [name in keyof Facets]: readonly string[] };
   /** Only hits of this document, for the reader; absent means all documents. */
   readonly documentId?: string | undefined;
-  readonly sort: SortOrder;
-  readonly limit: number;
-  readonly cursor: string | undefined;
-  readonly contextChars: number;
   /** Forms, cautions and wordings whose hits are left out of everything. */
   readonly leaveOut?: readonly string[] | undefined;
+};
+
+/** A page of a list. */
+export type ListRequest = { readonly limit: number; readonly cursor: string | undefined };
+
+/** A search as it comes from an address bar or a command line, checked. */
+export type SearchRequest = Asked &
+  ListRequest & {
+    readonly sort: SortOrder;
+    readonly contextChars: number;
+  };
+
+/** A concordance as it is asked for, checked. */
+export type ConcordanceRequest = Asked &
+  ListRequest & {
+    readonly window: Window;
+    /** At most three; none: the order of a search. */
+    readonly sortBy: readonly SortKey[];
+    /** Counts the words on this side of the hits. */
+    readonly group: 'left' | 'right' | undefined;
+    /** Words that go with the hits: how far they may stand, and how often they must. */
+    readonly collocates: { readonly words: number; readonly minCount: number } | undefined;
+    readonly sample: SampleRequest | undefined;
+  };
+
+/** A word that stands near the hits, and how strongly it goes with them. */
+export type Collocate = Association & {
+  readonly word: string;
+  /** How often it stands near a hit. */
+  readonly together: number;
+  /** How often it stands in the documents that were searched. */
+  readonly inAll: number;
+};
+
+/** Hits as lines. */
+export type LibraryConcordance = Pick<SearchResult, 'query' | 'counts' | 'wordings'> & {
+  readonly lines: readonly Hit[];
+  /** Undefined where they were not asked for. */
+  readonly groups: readonly NeighbourGroup[] | undefined;
+  readonly collocates: readonly Collocate[] | undefined;
+  /** Set where there are more hits than lines are sorted: everything below is about the first ones. */
+  readonly cap: { readonly lines: number; readonly hits: number } | undefined;
+  readonly summaries: ReadonlyMap<string, DocumentSummary>;
+  /** Opaque; undefined at the end. */
+  readonly next: string | undefined;
 };
 
 /** A search result with the names that pages and programs show. */
@@ -123,6 +176,8 @@ export type Library = {
   readDocument(documentId: string, versionId?: string): ReadableDocument | undefined;
   /** Throws a NamedError for a query that cannot be answered or a stale cursor. */
   search(request: SearchRequest): Promise<LibrarySearch>;
+  /** Throws a NamedError like `search`. */
+  readConcordance(request: ConcordanceRequest): Promise<LibraryConcordance>;
   suggest(prefix: string): Promise<readonly Suggestion[]>;
   /** What a cursor is good for: it is stale when this changes. */
   edition(): Edition;

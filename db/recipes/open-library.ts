@@ -9,10 +9,11 @@ import { currentGeneration, openGeneration } from '#db/index/open-index.ts';
 import { readChangeCounter, readMeta } from '#db/index/read-index.ts';
 import { openGiven } from '#db/library/open-given.ts';
 import { countGiven } from '#db/library/read-library.ts';
-import { readCursor, writeCursor } from './cursor.ts';
 import type { Databases } from './index-document.ts';
 import { type LiveEngine, openEngine, type ReadEngine } from './live-engine.ts';
 import type {
+  Asked,
+  ConcordanceRequest,
   DocumentSummary,
   Edition,
   Library,
@@ -21,8 +22,11 @@ import type {
   SearchRequest,
 } from './model.ts';
 import { openCurrentIndex } from './open-current-index.ts';
+import { readConcordance } from './read-concordance.ts';
 import { readDocument } from './read-document.ts';
 import { type Say, sayOnStderr } from './say.ts';
+import type { Scene } from './scene.ts';
+import { search } from './search.ts';
 import { listSummaries } from './summaries.ts';
 
 /** Where the library lies, where its backups go, and the clock. */
@@ -84,16 +88,11 @@ class OpenLibrary implements Library {
   }
 
   async search(request: SearchRequest): Promise<LibrarySearch> {
-    const query = readQuery(request, this.#placesIn());
-    const { engine, edition } = await this.#currentEngine();
-    const { limit, cursor, ...question } = request;
-    const offset = readCursor(cursor, { edition, question });
-    const result = await engine.search(query, { ...question, limit, offset });
-    const { nextOffset } = result;
-    const next =
-      nextOffset === undefined ? undefined : writeCursor({ edition, question, offset: nextOffset });
-    const summaries = this.#summariesOf(result.documents.map(({ documentId }) => documentId));
-    return { ...result, documents: byId(result.documents), summaries, next };
+    return search(await this.#sceneOf(request), request);
+  }
+
+  async readConcordance(request: ConcordanceRequest) {
+    return readConcordance(await this.#sceneOf(request), request);
   }
 
   async suggest(prefix: string) {
@@ -161,10 +160,19 @@ class OpenLibrary implements Library {
     return this.#engine.current();
   }
 
-  #summariesOf(documentIds: readonly string[]): Map<string, DocumentSummary> {
-    const wanted = new Set(documentIds);
-    const found = this.listDocuments().filter(({ documentId }) => wanted.has(documentId));
-    return new Map(found.map((summary) => [summary.documentId, summary]));
+  async #sceneOf(asked: Asked): Promise<Scene> {
+    const query = readQuery(asked, this.#placesIn());
+    const { filter, documentId, leaveOut } = asked;
+    const { engine, edition } = await this.#currentEngine();
+    const scope = { filter, documentId, leaveOut };
+    return {
+      databases: this.#databases,
+      engine,
+      edition,
+      query,
+      scope,
+      documents: this.listDocuments(),
+    };
   }
 }
 
@@ -172,15 +180,7 @@ function isSame(a: Edition, b: Edition): boolean {
   return a.generation === b.generation && a.changeCounter === b.changeCounter;
 }
 
-/** The engine counts documents in the order of its candidates, which is that of their ingestion. */
-function byId(documents: LibrarySearch['documents']): LibrarySearch['documents'] {
-  return documents.toSorted((a, b) => (a.documentId < b.documentId ? -1 : 1));
-}
-
-function readQuery(
-  { q, mode }: SearchRequest,
-  placesIn: (text: string) => readonly string[],
-): Query {
+function readQuery({ q, mode }: Asked, placesIn: (text: string) => readonly string[]): Query {
   const parsed = parseQuery(q, mode, { placesIn });
   if (parsed.kind === 'query') return parsed.query;
   const { code, values, at } = parsed.fault;

@@ -1,6 +1,6 @@
 import { NamedError } from '#lib/message/named-error.ts';
 import type { SearchMode, SortOrder } from '#lib/search/model.ts';
-import type { SearchRequest } from './model.ts';
+import type { Asked, ListRequest, SearchRequest } from './model.ts';
 
 /** What an address or a command line says, value by value as it was written. */
 export type Written = {
@@ -16,9 +16,6 @@ export type Written = {
   readonly cursor?: string | undefined;
   readonly context?: string | undefined;
 };
-
-/** A page of a list. */
-export type ListRequest = { readonly limit: number; readonly cursor: string | undefined };
 
 /** The ways a query can be read; the first is the default. */
 export const searchModes = ['parsed', 'literal', 'raw'] as const satisfies readonly SearchMode[];
@@ -39,24 +36,41 @@ export const requestLimits = {
   maxContextChars: 500,
 };
 
+/** How many entries may be asked for at once, and how many are given when nothing is said. */
+export type ListLimits = Pick<typeof requestLimits, 'defaultLimit' | 'maxLimit'>;
+
 /**
  * Reads a search from what was written; a value that means nothing is a named error.
  *
  * readSearchRequest({ q: '海绵城市', limit: '10' })
  *   -> { q: '海绵城市', mode: 'parsed', limit: 10, sort: 'text', … }
  */
-export function readSearchRequest(written: Written): SearchRequest {
+export function readSearchRequest(
+  written: Written,
+  limits: ListLimits = requestLimits,
+): SearchRequest {
+  return {
+    ...readAsked(written),
+    sort: readOneOf(sortOrders, written.sort, 'badSort') ?? 'text',
+    contextChars: readContext(written.context),
+    ...readListRequest(written, limits),
+  };
+}
+
+/**
+ * Reads what is looked for, and where: the part that every question about hits has.
+ *
+ * readAsked({ q: '海绵城市', without: ['punctuation'] }).leaveOut -> ['punctuation']
+ */
+export function readAsked(written: Written): Asked {
   const { place = [], year = [], genre = [], set, without = [] } = written;
   // Collections are made in the notebook; where there is none of that name, nothing is searched.
   if (isSaid(set)) throw new NamedError('unknownCollection', { set });
   return {
     q: written.q ?? '',
     mode: readOneOf(searchModes, written.mode, 'badMode') ?? 'parsed',
-    sort: readOneOf(sortOrders, written.sort, 'badSort') ?? 'text',
     filter: { place: normalized(place), year: normalized(year), genre: normalized(genre) },
-    contextChars: readContext(written.context),
     leaveOut: normalized(without),
-    ...readListRequest(written),
   };
 }
 
@@ -65,9 +79,12 @@ export function readSearchRequest(written: Written): SearchRequest {
  *
  * readListRequest({ limit: '501' }) throws badLimit
  */
-export function readListRequest({ limit, cursor }: Pick<Written, 'limit' | 'cursor'>): ListRequest {
-  const range = { min: 1, max: requestLimits.maxLimit };
-  const read = isSaid(limit) ? readNumber(limit, range, 'badLimit') : requestLimits.defaultLimit;
+export function readListRequest(
+  { limit, cursor }: Pick<Written, 'limit' | 'cursor'>,
+  { defaultLimit, maxLimit }: ListLimits = requestLimits,
+): ListRequest {
+  const range = { min: 1, max: maxLimit };
+  const read = isSaid(limit) ? readNumber(limit, range, 'badLimit') : defaultLimit;
   return { limit: read, cursor: isSaid(cursor) ? cursor : undefined };
 }
 
@@ -104,7 +121,12 @@ export function readOneOf<Value extends string>(
   return value;
 }
 
-function isSaid(written: string | undefined): written is string {
+/**
+ * Says whether an address or a command line gives a value at all.
+ *
+ * isSaid('') -> false
+ */
+export function isSaid(written: string | undefined): written is string {
   return written !== undefined && written !== '';
 }
 

@@ -73,11 +73,20 @@ function withSkeleton(passage: Passage, text: string, marks: Marks): ParsedPassa
   return { ...passage, skeleton: skeleton.text, seams, hasOtherScript };
 }
 
+/**
+ * Says whether a word is counted and suggested.
+ *
+ * isWorthSuggesting('城镇化') -> true; isWorthSuggesting('2035') -> false
+ */
+export function isWorthSuggesting(word: string): boolean {
+  return worthSuggesting.test(word);
+}
+
 function countWords(passages: readonly Passage[], text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const passage of passages) {
     for (const word of segment(sliceSpan(text, passage.span))) {
-      if (!worthSuggesting.test(word.text)) continue;
+      if (!isWorthSuggesting(word.text)) continue;
       counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
     }
   }

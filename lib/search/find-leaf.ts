@@ -53,7 +53,11 @@ export function isInHeading(leaf: Leaf, headingSkeleton: string): boolean {
 }
 
 /** Gives the span of an occurrence in the source text, with the partners of its quotes. */
-export function locate(occurrence: Occurrence, held: HeldPassage, readText: ReadText): Span {
+export function locate(
+  occurrence: Pick<Occurrence, 'units' | 'span'>,
+  held: HeldPassage,
+  readText: ReadText,
+): Span {
   if (occurrence.units === 'source') return occurrence.span;
   const { text } = readText(held.version.versionId);
   return growToPartner(text, keptSpan(occurrence.span, held, readText));

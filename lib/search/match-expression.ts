@@ -9,7 +9,7 @@ import { skeletonOf } from '#lib/text/skeleton.ts';
 import type { Expression, FieldName, FieldTest, Leaf, Scope } from './expression.ts';
 import { findLeaf, isInHeading, skeletonOfPassage, type Occurrence } from './find-leaf.ts';
 import { hasOccurrence } from './find-occurrences.ts';
-import type { HeldPassage } from './held-library.ts';
+import type { HeldPassage, HeldVersion } from './held-library.ts';
 import type { ReadText } from './model.ts';
 import { distanceBetween, isInOneSentence } from './places.ts';
 import { readWording } from './wording.ts';
@@ -156,7 +156,37 @@ function unitsOf(held: HeldPassage, readText: ReadText) {
         });
 }
 
-function isFact(name: FieldName, test: FieldTest, { version, path }: HeldPassage): boolean {
+/**
+ * Says whether a document can answer a query at all, by the facts the query asks for.
+ *
+ * mayAnswer(expression of '地区:鹤壁 人地钱', a version of 濮阳市) -> false
+ */
+export function mayAnswer(expression: Expression, version: HeldVersion): boolean {
+  switch (expression.kind) {
+    case 'and':
+      return expression.parts.every((part) => mayAnswer(part, version));
+    case 'or':
+      return expression.parts.some((part) => mayAnswer(part, version));
+    case 'not':
+      return !isFactOfDocument(expression.part) || !mayAnswer(expression.part, version);
+    case 'field':
+      if (!isFactOfDocument(expression)) return true;
+      return isFact(expression.name, expression.test, { version, path: version.titlePath });
+    default:
+      return true;
+  }
+}
+
+/** Headings are no facts of a document: other passages of it may stand under other ones. */
+function isFactOfDocument(expression: Expression): boolean {
+  return expression.kind === 'field' && expression.name !== 'section';
+}
+
+function isFact(
+  name: FieldName,
+  test: FieldTest,
+  { version, path }: Pick<HeldPassage, 'version' | 'path'>,
+): boolean {
   if (test.kind === 'years') {
     const year = Number(version.facets.year.slice(0, 4));
     return version.facets.year !== '' && year >= test.from && year <= test.to;

@@ -10,7 +10,7 @@ import { findLeaf, type Occurrence } from './find-leaf.ts';
 import { hasSeam, isScriptPlain } from './form-of.ts';
 import type { HeldLibrary, HeldPassage } from './held-library.ts';
 import { matchExpression } from './match-expression.ts';
-import type { ReadText } from './model.ts';
+import type { PageRequest, Query, ReadText } from './model.ts';
 import type { Form } from './form.ts';
 import { distinctPlaces } from './places.ts';
 import { planCandidates } from './plan-candidates.ts';
@@ -28,9 +28,25 @@ export type Question = {
   readonly expression: Expression;
   /** Only this document; undefined means all. */
   readonly documentId: string | undefined;
+  /** Only these documents; undefined means all. */
+  readonly documentIds: ReadonlySet<string> | undefined;
   /** Forms, cautions and wordings that are left out. */
   readonly leaveOut: readonly string[];
 };
+
+/**
+ * Gives the question that a query asks under a page's restrictions.
+ */
+export function questionOf(
+  { expression }: Pick<Query, 'expression'>,
+  page: Pick<PageRequest, 'documentId' | 'documentIds' | 'leaveOut'>,
+): Question {
+  const { documentId, documentIds, leaveOut = [] } = page;
+  return {
+    ...{ expression, documentId, leaveOut },
+    documentIds: documentIds === undefined ? undefined : new Set(documentIds),
+  };
+}
 
 /**
  * Gives a tally of each document in which something was found, in no particular order. Where all of
@@ -42,7 +58,7 @@ export function matchPassages(question: Question, sources: Sources): DocumentTal
   const leaves = leavesOf(question.expression);
   for (const key of planCandidates(question.expression, sources)) {
     const held = sources.library.passage(key);
-    if (held === undefined || !isAsked(held, question)) continue;
+    if (held === undefined || !isAsked(held.version.documentId, question)) continue;
     if (plain !== undefined && countPlain(held, plain, tallyOf)) continue;
     countPlaces(held, { question, leaves, sources, tallyOf });
   }
@@ -73,8 +89,13 @@ export function placesIn(held: HeldPassage, question: Question, sources: Sources
   return distinctPlaces(found).filter((place) => isWanted(place, leaveOut));
 }
 
-function isAsked({ version }: HeldPassage, { documentId }: Question): boolean {
-  return documentId === undefined || version.documentId === documentId;
+/** Says whether a question is about a document. */
+export function isAsked(
+  documentId: string,
+  question: Pick<Question, 'documentId' | 'documentIds'>,
+): boolean {
+  if (question.documentId !== undefined && question.documentId !== documentId) return false;
+  return question.documentIds?.has(documentId) ?? true;
 }
 
 /** The one wording of a query that is nothing else: it can be counted without noting places. */

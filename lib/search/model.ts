@@ -108,8 +108,10 @@ export type PageRequest = {
   readonly filter: FacetFilter;
   /** Only hits of this document, for the reader; absent means all documents. */
   readonly documentId?: string | undefined;
+  /** Only hits of these documents: a collection; absent means all documents. */
+  readonly documentIds?: readonly string[] | undefined;
   readonly sort: SortOrder;
-  /** 1 to 500. */
+  /** At least 1. */
   readonly limit: number;
   /** How many hits were given before. */
   readonly offset: number;
@@ -117,7 +119,18 @@ export type PageRequest = {
   readonly contextChars: number;
   /** Forms, cautions and variants whose hits are left out of everything. */
   readonly leaveOut?: readonly string[] | undefined;
+  /** Shows a random sample instead of all hits; everything is counted as before. */
+  readonly sample?: SampleRequest | undefined;
 };
+
+/** Which page of a distribution is wanted. */
+export type DistributionRequest = Pick<
+  PageRequest,
+  'filter' | 'documentId' | 'documentIds' | 'leaveOut' | 'limit' | 'offset'
+>;
+
+/** How many of many are drawn; the same seed draws the same ones. */
+export type SampleRequest = { readonly size: number; readonly seed: number };
 
 /** A way of writing that was looked for, with how often it was found. */
 export type WordingCount = {
@@ -182,6 +195,50 @@ export type DocumentHits = {
   readonly starts: readonly number[];
 };
 
+/** Where a query stands and where it does not. */
+export type Distribution = Pick<SearchResult, 'query' | 'counts' | 'wordings' | 'facets'> & {
+  /** Documents with hits, those with most first; one page of documents and silent ones together. */
+  readonly documents: readonly DocumentSpread[];
+  readonly silent: readonly SilentDocument[];
+  /** How many documents were read and do not say it. */
+  readonly silentCount: number;
+  /** Offset of the next page; undefined at the end. */
+  readonly nextOffset: number | undefined;
+};
+
+/** The hits of one document along its text. */
+export type DocumentSpread = {
+  readonly documentId: string;
+  readonly versionId: string;
+  /** Sure hits. */
+  readonly hits: number;
+  readonly possible: number;
+  readonly passages: number;
+  /** Of its source text. */
+  readonly characters: number;
+  /** Sure hits by the tenth of the source text that they begin in. */
+  readonly tenths: readonly number[];
+};
+
+/** A document that does not say it. */
+export type SilentDocument = {
+  readonly documentId: string;
+  /** Undefined where not even two characters of the query stand in it together. */
+  readonly nearest: NearestWording | undefined;
+};
+
+/** The longest part of a query that a text has, and one place of it. */
+export type NearestWording = {
+  /** As the query is read: without quotes and spaces. */
+  readonly part: string;
+  readonly versionId: string;
+  readonly passageId: string;
+  readonly sectionPath: readonly string[];
+  readonly span: Span;
+  /** The source text of `span`. */
+  readonly text: string;
+};
+
 /** A wording to complete what is being typed. */
 export type Suggestion = { readonly text: string; readonly documents: number };
 
@@ -195,6 +252,8 @@ export type EngineHealth = {
 /** Finds every occurrence of a query in the current versions. */
 export type SearchEngine = {
   search(query: Query, page: PageRequest): Promise<SearchResult>;
+  /** Says where it stands and where not; of the page only the scope, limit and offset count. */
+  distribute(query: Query, page: DistributionRequest): Promise<Distribution>;
   suggest(prefix: string): Promise<readonly Suggestion[]>;
   apply(changes: readonly VersionChange[]): Promise<void>;
   health(): Promise<EngineHealth>;

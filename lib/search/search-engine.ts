@@ -7,29 +7,27 @@
  * characters. That is why a count can be cited.
  */
 import type { CandidateSource } from './candidate-source.ts';
+import { countMatches } from './count-matches.ts';
+import { distribute } from './distribute.ts';
+import { drawSample } from './draw-sample.ts';
 import type { DocumentTally, MatchedPassage } from './document-tally.ts';
 import { locate, type Occurrence } from './find-leaf.ts';
 import { HeldLibrary, type HeldPassage } from './held-library.ts';
-import {
-  leavesOf,
-  matchPassages,
-  placesIn,
-  type Question,
-  type Sources,
-} from './match-passages.ts';
+import { isAsked, leavesOf, placesIn, type Question, type Sources } from './match-passages.ts';
 import type {
   DocumentHits,
   Hit,
   PageRequest,
   Query,
   ReadText,
+  SampleRequest,
   SearchEngine,
   SearchResult,
   Suggestion,
 } from './model.ts';
 import { orderPassages } from './order-hits.ts';
 import { createScorer } from './score-passages.ts';
-import { countFacets, countHits, countWordings, passes } from './tally.ts';
+import { countHits } from './tally.ts';
 
 /** What an engine is made of. */
 export type EngineParts = {
@@ -53,6 +51,7 @@ export function createSearchEngine(parts: EngineParts): SearchEngine {
   const sources: Sources = { ...parts, library };
   return {
     search: (query, page) => Promise.resolve(search(query, page, sources)),
+    distribute: (query, page) => Promise.resolve(distribute(query, page, sources)),
     suggest: (prefix) => Promise.resolve(parts.words?.(prefix) ?? []),
     apply: (changes) => {
       for (const change of changes) library.apply(change);
@@ -68,25 +67,32 @@ export function createSearchEngine(parts: EngineParts): SearchEngine {
 }
 
 function search(query: Query, page: PageRequest, sources: Sources): SearchResult {
-  const { expression } = query;
-  const { documentId, leaveOut = [], filter } = page;
-  const question = { expression, documentId, leaveOut };
-  const tallies = matchPassages(question, sources);
-  const everywhere = tallies.filter(({ matches }) => matches.length > 0);
-  const documents = everywhere.filter(passes(filter));
-  const counts = countHits(documents);
+  const { question, documents, counts, wordings, facets } = countMatches(query, page, sources);
   const hits = pageOf(documents, { question, page }, sources);
   const nextOffset = page.offset + hits.length;
+  const shown = Math.min(counts.hits + counts.possible, page.sample?.size ?? Infinity);
   return {
     query,
-    counts,
-    wordings: countWordings(expression, tallies.filter(passes(filter))),
-    facets: countFacets(everywhere, filter),
+    ...{ counts, wordings, facets },
     documents: documents.map(summarise),
     hits,
-    read: { documents: sources.library.documentCount, characters: sources.library.characterCount },
-    nextOffset: nextOffset < counts.hits + counts.possible ? nextOffset : undefined,
+    read: countRead(question, sources),
+    nextOffset: nextOffset < shown ? nextOffset : undefined,
   };
+}
+
+/** How much was read: the whole library, or the documents that were asked for. */
+function countRead(question: Question, { library }: Sources): SearchResult['read'] {
+  if (question.documentId === undefined && question.documentIds === undefined) {
+    return { documents: library.documentCount, characters: library.characterCount };
+  }
+  let [documents, characters] = [0, 0];
+  for (const version of library.versions()) {
+    if (!isAsked(version.documentId, question)) continue;
+    documents += 1;
+    characters += version.passages.reduce((sum, { skeleton }) => sum + skeleton.length, 0);
+  }
+  return { documents, characters };
 }
 
 type Wanted = { readonly question: Question; readonly page: PageRequest };
@@ -101,7 +107,8 @@ function pageOf(
   const score = createScorer(documents, leavesOf(question.expression), size);
   const hits: Hit[] = [];
   let place = 0;
-  for (const { held, occurrence } of placedHits(orderPassages(documents, page.sort, score))) {
+  const inOrder = placedHits(orderPassages(documents, page.sort, score));
+  for (const { held, occurrence } of drawn(inOrder, page.sample, documents)) {
     if (place >= page.offset + page.limit) break;
     if (place >= page.offset) hits.push(showHit(held, occurrence, { page, sources }));
     place += 1;
@@ -118,6 +125,25 @@ function pageOf(
       }
     }
     yield* uncertain;
+  }
+}
+
+/** Draws among all hits of the answer, wherever they stand, not among those of a first page. */
+function* drawn<Item>(
+  items: Iterable<Item>,
+  sample: SampleRequest | undefined,
+  documents: readonly DocumentTally[],
+): Generator<Item> {
+  if (sample === undefined) {
+    yield* items;
+    return;
+  }
+  const { hits, possible } = countHits(documents);
+  const chosen = new Set(drawSample([...Array(hits + possible).keys()], sample));
+  let number = 0;
+  for (const item of items) {
+    if (chosen.has(number)) yield item;
+    number += 1;
   }
 }
 

@@ -64,11 +64,19 @@ export function countFacets(
 
 /** Says whether a document is let through by every facet that asks for something. */
 export function passes(filter: FacetFilter): (document: DocumentTally) => boolean {
-  return ({ version }) =>
-    facetNames.every((name) => {
-      const wanted = filter[name];
-      return wanted.length === 0 || wanted.some((value) => fits(name, version.facets[name], value));
-    });
+  return ({ version }) => passesFacets(version.facets, filter);
+}
+
+/**
+ * Says whether the facts of a document are let through by every facet that asks for something.
+ *
+ * passesFacets({ place: '河南省/鹤壁市', … }, { place: ['鹤壁市'], … }) -> true
+ */
+export function passesFacets(facets: Facets, filter: FacetFilter): boolean {
+  return facetNames.every((name) => {
+    const wanted = filter[name];
+    return wanted.length === 0 || wanted.some((value) => fits(name, facets[name], value));
+  });
 }
 
 /**

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { readCursor, writeCursor } from '#db/recipes/cursor.ts';
-import type { DocumentSummary, Library } from '#db/recipes/model.ts';
-import type { ListRequest } from '#db/recipes/read-request.ts';
+import type { DocumentSummary, Library, ListRequest } from '#db/recipes/model.ts';
 import { nextSchema } from './parts.ts';
 
 const fact = z.string().nullable();

@@ -1,0 +1,80 @@
+import { type LineFacts, sortConcordance } from '#lib/search/concordance.ts';
+import { cutWindow } from '#lib/search/cut-window.ts';
+import { groupNeighbours } from '#lib/search/group-neighbours.ts';
+import type { Hit, SampleRequest, SearchResult } from '#lib/search/model.ts';
+import { segment } from '#lib/token/segment.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { measureCollocates } from './measure-collocates.ts';
+import type { ConcordanceRequest, DocumentSummary, LibraryConcordance } from './model.ts';
+import { type Scene, summariesOf } from './scene.ts';
+
+/** More lines than this nobody sorts to read; a sample of all of them is a better answer. */
+export const maxLines = 10_000;
+
+/**
+ * Gives the hits of a query as lines: sorted, grouped, measured, one page of them shown.
+ *
+ * Lines are sorted by all of their passage, whatever the window shows of it, so that a wider
+ * window never changes the order.
+ *
+ * (await readConcordance(scene, request)).lines[0]?.before -> '充分调动各类资源，落实'
+ */
+export async function readConcordance(
+  scene: Scene,
+  request: ConcordanceRequest,
+): Promise<LibraryConcordance> {
+  const { limit, cursor, ...question } = request;
+  const place = { edition: scene.edition, question: [question, scene.scope.documentIds] };
+  const offset = readCursor(cursor, place);
+  const result = await findLines(scene, request.sample);
+  const { query, counts, wordings, hits } = result;
+  const summaries = summariesOf(scene, new Set(hits.map(({ documentId }) => documentId)));
+  const sorted = sortConcordance(hits, request.sortBy, factsIn(summaries));
+  const end = offset + limit;
+  const sure = hits.filter(({ form }) => form !== 'possible');
+  return {
+    ...{ query, counts, wordings, summaries },
+    lines: sorted.slice(offset, end).map((hit) => ({ ...hit, ...cutWindow(hit, request.window) })),
+    groups: request.group && groupNeighbours(sure, request.group, segment),
+    collocates: await collocatesOf(scene, request, sure),
+    cap: capOf(result, request.sample),
+    next: end < sorted.length ? writeCursor({ ...place, offset: end }) : undefined,
+  };
+}
+
+/** Every hit with its whole passage around it. */
+function findLines(
+  { engine, query, scope }: Scene,
+  sample: SampleRequest | undefined,
+): Promise<SearchResult> {
+  const whole = { sort: 'text', limit: maxLines, offset: 0, contextChars: Infinity } as const;
+  return engine.search(query, { ...scope, ...whole, sample });
+}
+
+/** Words are measured on all lines: in a sample, what stands together would seem rarer than it is. */
+async function collocatesOf(
+  scene: Scene,
+  { collocates, sample }: ConcordanceRequest,
+  sure: readonly Hit[],
+): Promise<LibraryConcordance['collocates']> {
+  if (collocates === undefined) return undefined;
+  if (sample === undefined) return measureCollocates(scene, sure, collocates);
+  const { hits } = await findLines(scene, undefined);
+  const all = hits.filter(({ form }) => form !== 'possible');
+  return measureCollocates(scene, all, collocates);
+}
+
+function capOf(
+  { counts }: SearchResult,
+  sample: SampleRequest | undefined,
+): LibraryConcordance['cap'] {
+  const hits = counts.hits + counts.possible;
+  return sample === undefined && hits > maxLines ? { lines: maxLines, hits } : undefined;
+}
+
+function factsIn(summaries: ReadonlyMap<string, DocumentSummary>): (id: string) => LineFacts {
+  return (documentId) => {
+    const { place, issuedOn, publishedOn, year } = summaries.get(documentId) ?? {};
+    return { place: place ?? '', date: issuedOn ?? publishedOn ?? year ?? '' };
+  };
+}
