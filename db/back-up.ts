@@ -1,10 +1,11 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { NamedError } from '#lib/message/named-error.ts';
 import { renameDurably } from './durable-file.ts';
 import { nameDatabaseError } from './name-database-error.ts';
 import type { DatabaseHandle } from './open-database.ts';
+import { makeFolder } from '#db/make-folder.ts';
 
 /** Where a backup goes, when, and what it is made before. */
 export type BackupOptions = {
@@ -26,7 +27,7 @@ export function backUp(database: DatabaseHandle, options: BackupOptions): string
   const path = join(options.backupsDir, fileName(options));
   const temporary = `${path}.tmp`;
   try {
-    mkdirSync(options.backupsDir, { recursive: true });
+    makeFolder(options.backupsDir);
     rmSync(temporary, { force: true });
     database.prepare('VACUUM INTO ?').run(temporary);
     verify(temporary);

@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '#db/make-folder.ts';
 
 /**
  * Writes a file that is there whole or not at all, whatever happens meanwhile.
@@ -19,7 +11,7 @@ import { dirname, join } from 'node:path';
  * writeDurably('/data/index.json', '{"generation":2}')
  */
 export function writeDurably(path: string, content: Uint8Array | string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     writeThrough(temporary, content);

@@ -1,10 +1,11 @@
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { NamedError } from '#lib/message/named-error.ts';
 import { type DatabaseHandle, openDatabase } from '#db/open-database.ts';
 import { migrateLibrary } from './migrate-library.ts';
 import { readMigrations } from './read-migrations.ts';
+import { makeFolder } from '#db/make-folder.ts';
 
 /** library.db, open: drizzle for questions, the handle for what drizzle has no words for. */
 export type GivenDatabase = {
@@ -39,7 +40,7 @@ export function openGiven({ dataDir, backupsDir, now }: GivenOptions): GivenData
 
 function requireWritableFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new NamedError('dataFolderNotWritable', { path: dataDir }, { cause: error });
