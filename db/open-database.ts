@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { NamedError } from '#lib/message/named-error.ts';
 import { nameDatabaseError } from './name-database-error.ts';
+import { refuseOldRuntime } from './refuse-old-runtime.ts';
 
 /** An open SQLite file. */
 export type DatabaseHandle = BetterSqlite3.Database;
@@ -28,6 +29,7 @@ const journalSizeLimitBytes = 64 * 1024 * 1024; // A write-ahead log larger than
 export function openDatabase(path: string, kind: DatabaseKind): DatabaseHandle {
   let database: DatabaseHandle | undefined;
   try {
+    refuseOldRuntime({ napi: process.versions['napi'] ?? '0', node: process.version });
     database = new BetterSqlite3(path, { timeout: busyTimeoutMs });
     claim(database, path, kind);
     configure(database, kind);
