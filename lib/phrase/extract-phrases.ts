@@ -1,0 +1,80 @@
+import { chooseCandidates } from './choose-candidates.ts';
+import { collectEvidence } from './collect-evidence.ts';
+import { findFamilies } from './find-families.ts';
+import { gatherCandidates } from './gather-candidates.ts';
+import { groupVariants } from './group-variants.ts';
+import type { Candidate, ExtractedPhrases, PhraseText } from './model.ts';
+import { scoreCandidate } from './score-candidate.ts';
+import { skeletonKey } from './skeleton-key.ts';
+import { takeSightings } from './take-sightings.ts';
+import { tallyGroups } from './tally-groups.ts';
+
+/** What is extracted beside what the rules find. */
+export type ExtractOptions = {
+  /** Wordings that people added: they are looked for whatever speaks against them. */
+  readonly added: readonly string[];
+};
+
+const atMost = 590; // What a person looks through; five plans hold about as many.
+const fullAt = 100_000; // Characters of five plans.
+const counted = 4; // So many candidates for each place of the list: beyond, none comes in.
+
+/**
+ * Finds the recurring phrases of a library, their variants and families.
+ *
+ *   texts -> quotes, shapes, recurring words -> candidates -> all their places -> choice -> groups
+ *
+ * Texts are read twice, so `texts` is asked for them twice: a large library does not fit in memory.
+ * The list grows with the square root of the library, as new wordings do.
+ *
+ * extractPhrases(() => texts).phrases[0].text -> '一中心六组团'
+ */
+export function extractPhrases(
+  texts: () => Iterable<PhraseText>,
+  { added }: ExtractOptions = { added: [] },
+): ExtractedPhrases {
+  const evidence = collectEvidence(texts());
+  const room = listRoom(evidence.characters);
+  const candidates = withAdded(shortlist(gatherCandidates(evidence), room), added);
+  const sightings = takeSightings(
+    texts(),
+    candidates.map(({ key }) => key),
+  );
+  const chosen = chooseCandidates(candidates, sightings);
+  const families = findFamilies(chosen);
+  const groups = groupVariants(chosen, families).slice(0, room);
+  return tallyGroups(groups, { sightings, families });
+}
+
+/**
+ * Gives how many phrases a library of so many characters is worth listing.
+ *
+ * listRoom(100_000) -> 590; listRoom(25_000_000) -> 9329
+ */
+export function listRoom(characters: number): number {
+  return Math.max(1, Math.round(atMost * Math.sqrt(characters / fullAt)));
+}
+
+/** Counting every candidate of a large library would cost more than all the rest. */
+function shortlist(candidates: readonly Candidate[], room: number): Candidate[] {
+  if (candidates.length <= room * counted) return [...candidates];
+  const scored = candidates.map((candidate) => {
+    const { count, documents } = candidate.seen;
+    const quoted = candidate.quotedIn > 0 ? count : 0;
+    return { candidate, score: scoreCandidate(candidate, { count, documents, quoted }) };
+  });
+  scored.sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
+  return scored.slice(0, room * counted).map(({ candidate }) => candidate);
+}
+
+function withAdded(candidates: readonly Candidate[], added: readonly string[]): Candidate[] {
+  const known = new Set(candidates.map(({ key }) => key));
+  const keys = [...new Set(added.map(skeletonKey))].filter((key) => key !== '' && !known.has(key));
+  return [...candidates, ...keys.map(addedCandidate)];
+}
+
+function addedCandidate(key: string): Candidate {
+  const seen = { count: 0, documents: 0 };
+  const bare = { quotedIn: 0, parts: [], fullOf: undefined, anchor: 1, closed: 1 };
+  return { key, type: 'added', words: [key], seen, ...bare };
+}

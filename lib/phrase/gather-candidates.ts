@@ -1,0 +1,160 @@
+import { segment } from '#lib/token/segment.ts';
+import { wordClass } from '#lib/token/word-class.ts';
+import type { Evidence, Pointed } from './collect-evidence.ts';
+import { findRecurring, type RecurringRow } from './find-recurring.ts';
+import type { Candidate } from './model.ts';
+import { isEmptyHead, isFunctionWord, isGeneralHead, isName, isOrderWord } from './word-roles.ts';
+import { joint, type WordStream } from './word-stream.ts';
+
+const mostWords = 14;
+const shortest = 4; // Shorter rows of words are nearly always ordinary words: 数字经济 is four.
+const longest = 30;
+const boundTooOften = 0.7; // Beyond, the neighbour belongs to it.
+
+/**
+ * Gives every wording that may be a phrase: pointed out by quotes or shape, or returning as a row
+ * of words that stands free, begins and ends like a name, and names something.
+ *
+ * gatherCandidates(evidence).find(({ key }) => key === '户籍制度改革')?.type -> 'recurring'
+ */
+export function gatherCandidates(evidence: Evidence): Candidate[] {
+  const counts = countWords(evidence.stream);
+  const candidates = new Map<string, Candidate>();
+  for (const row of freeRows(evidence.stream)) {
+    const candidate = recurringCandidate(evidence.stream, row, counts);
+    if (candidate !== undefined && !candidates.has(candidate.key)) {
+      candidates.set(candidate.key, candidate);
+    }
+  }
+  for (const pointed of evidence.pointed.values()) {
+    const known = candidates.get(pointed.key);
+    candidates.set(pointed.key, pointedCandidate(pointed, known));
+  }
+  for (const [short, full] of evidence.fullForms) {
+    const known = candidates.get(short);
+    if (known !== undefined) candidates.set(full, { ...known, key: full, fullOf: short });
+  }
+  return [...candidates.values()];
+}
+
+/** In how many documents a row must stand: in a large library two is chance. */
+export function leastDocuments(documents: number): number {
+  return documents < 2 ? 1 : 2 + Math.floor(Math.log2(Math.max(1, documents / 10)) / 2);
+}
+
+function countWords(stream: WordStream): Int32Array {
+  const counts = new Int32Array(stream.lexicon.length);
+  for (let at = 0; at < stream.length; at += 1) {
+    const word = stream.words[at] ?? 0;
+    counts[word] = (counts[word] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function freeRows(stream: WordStream): RecurringRow[] {
+  const least = leastDocuments(stream.starts.length);
+  const often = least + 1; // In fewer documents it must at least be said again and again.
+  const isFunction = stream.lexicon.map(isFunctionWord);
+  const isOrder = stream.lexicon.map(isOrderWord);
+  const rows: RecurringRow[] = [];
+  findRecurring(stream, {
+    minCount: least,
+    longest: mostWords,
+    freesRight: (word) => isFunction[word] === true || isOrder[word] === true,
+    freesLeft: (word) => isFunction[word] === true,
+    take: (row) => {
+      if (row.documents < least && row.count < often) return;
+      if (row.boundLeft <= boundTooOften && row.boundRight <= boundTooOften) rows.push(row);
+    },
+  });
+  return rows;
+}
+
+function recurringCandidate(
+  stream: WordStream,
+  { start, length, count, documents, ends }: RecurringRow,
+  counts: Int32Array,
+): Candidate | undefined {
+  const words = stream.wordsAt(start, length);
+  const key = words.join('');
+  if (key.length < shortest || key.length > longest) return undefined;
+  const closed = ends / count;
+  if (!beginsWell(words) || !endsWell(words, closed)) return undefined;
+  if (words.slice(1, -1).some(isLoose) || words.every(isGeneral)) return undefined;
+  if (words.some(isOffice) || /%|\d{4}/.test(key)) return undefined;
+  if (isMereList(stream, start, length)) return undefined;
+  const rarest = Math.min(
+    ...stream.words.subarray(start, start + length).map((w) => counts[w] ?? 1),
+  );
+  const seen = { count, documents };
+  return {
+    key,
+    type: 'recurring',
+    words,
+    seen,
+    quotedIn: 0,
+    parts: [],
+    fullOf: undefined,
+    anchor: count / rarest,
+    closed,
+  };
+}
+
+/** 设施建设, 生态保护: each word is said everywhere, and so is the row. */
+function isGeneral(word: string): boolean {
+  return isGeneralHead(word) || isEmptyHead(word) || isOrderWord(word);
+}
+
+/** 市委市政府, 习近平总书记: offices and persons are names. */
+function isOffice(word: string): boolean {
+  return /^(?:市委|省委|党中央|总书记|委员会|领导小组)$/.test(word) || wordClass(word) === 'nr';
+}
+
+/** 供电、供水、信息、通讯 lists things; 工农互促、城乡互补 is built: its parts are alike. */
+function isMereList(stream: WordStream, start: number, length: number): boolean {
+  const parts: string[] = [];
+  stream.wordsAt(start, length).forEach((word, at) => {
+    const isNew = at === 0 || stream.joints[start + at] === joint.soft;
+    parts.push(isNew ? word : `${parts.pop() ?? ''}${word}`);
+  });
+  const first = parts[0] ?? '';
+  if (parts.length === 1) return false;
+  const isEven = parts.every((part) => part.length === first.length) && first.length > 2;
+  return !isEven && !parts.every((part) => part.at(-1) === first.at(-1) && part.length > 2);
+}
+
+/** 的 binds a description, not a name; 和 joins two. */
+function isLoose(word: string): boolean {
+  return /^(?:的|了|和|与|及|等|在|对|将|把|被|是|有|或|并|其|到)$/.test(word);
+}
+
+function beginsWell(words: readonly string[]): boolean {
+  const first = words[0] ?? '';
+  return !isFunctionWord(first) && !isOrderWord(first) && !isName(first);
+}
+
+/** 碳达峰碳中和 ends in what looks like 和; but 和 never ends a clause, so where clauses end it is none. */
+function endsWell(words: readonly string[], closed: number): boolean {
+  const last = words.at(-1) ?? '';
+  if (isEmptyHead(last)) return false;
+  return !isFunctionWord(last) || closed > 0.5;
+}
+
+function pointedCandidate(pointed: Pointed, known: Candidate | undefined): Candidate {
+  const { key, type, text, parts, isQuoted, documents, count } = pointed;
+  const words = segment(text).map((word) => word.text);
+  const anchor = known?.anchor ?? 1;
+  const closed = known?.closed ?? 1;
+  const seen = { count, documents };
+  return {
+    key,
+    type,
+    words,
+    seen,
+    quotedIn: isQuoted ? documents : 0,
+    parts,
+    fullOf: undefined,
+    anchor,
+    closed,
+  };
+}
