@@ -5,6 +5,7 @@ import type { SortKey } from '#lib/search/concordance.ts';
 import type { Window } from '#lib/search/cut-window.ts';
 import type { NeighbourGroup } from '#lib/search/group-neighbours.ts';
 import type {
+  Distribution,
   Facets,
   Hit,
   SampleRequest,
@@ -144,6 +145,16 @@ export type LibraryConcordance = Pick<SearchResult, 'query' | 'counts' | 'wordin
   readonly next: string | undefined;
 };
 
+/** Which page of a distribution is asked for, and of what, checked. */
+export type DistributionRequest = Asked & ListRequest;
+
+/** A distribution with the names that pages and programs show. */
+export type LibraryDistribution = Distribution & {
+  readonly summaries: ReadonlyMap<string, DocumentSummary>;
+  /** Opaque; undefined at the end. */
+  readonly next: string | undefined;
+};
+
 /** A search result with the names that pages and programs show. */
 export type LibrarySearch = SearchResult & {
   readonly summaries: ReadonlyMap<string, DocumentSummary>;
@@ -178,6 +189,8 @@ export type Library = {
   search(request: SearchRequest): Promise<LibrarySearch>;
   /** Throws a NamedError like `search`. */
   readConcordance(request: ConcordanceRequest): Promise<LibraryConcordance>;
+  /** Throws a NamedError like `search`. */
+  readDistribution(request: DistributionRequest): Promise<LibraryDistribution>;
   suggest(prefix: string): Promise<readonly Suggestion[]>;
   /** What a cursor is good for: it is stale when this changes. */
   edition(): Edition;

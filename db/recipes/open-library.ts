@@ -14,6 +14,7 @@ import { type LiveEngine, openEngine, type ReadEngine } from './live-engine.ts';
 import type {
   Asked,
   ConcordanceRequest,
+  DistributionRequest,
   DocumentSummary,
   Edition,
   Library,
@@ -23,6 +24,7 @@ import type {
 } from './model.ts';
 import { openCurrentIndex } from './open-current-index.ts';
 import { readConcordance } from './read-concordance.ts';
+import { readDistribution } from './read-distribution.ts';
 import { readDocument } from './read-document.ts';
 import { type Say, sayOnStderr } from './say.ts';
 import type { Scene } from './scene.ts';
@@ -93,6 +95,10 @@ class OpenLibrary implements Library {
 
   async readConcordance(request: ConcordanceRequest) {
     return readConcordance(await this.#sceneOf(request), request);
+  }
+
+  async readDistribution(request: DistributionRequest) {
+    return readDistribution(await this.#sceneOf(request), request);
   }
 
   async suggest(prefix: string) {

@@ -195,18 +195,22 @@ function referenceValue(key: string, { documentId, passageId, span, text }: Hit)
   if (key === 'date') return issuedOn ?? publishedOn ?? year ?? '';
   const isLeft = key.startsWith('left');
   const beside = isLeft
-    ? [...document.text.slice(passage.span.start, span.start)].reverse()
-    : [...document.text.slice(span.end, passage.span.end)];
+    ? document.text.slice(passage.span.start, span.start)
+    : document.text.slice(span.end, passage.span.end);
+  return outward(beside, isLeft).slice(Number(key.at(-1)) - 1);
+}
+
+/** The counting characters of a text from the node on, up to the end of the sentence. */
+function outward(beside: string, isLeft: boolean): string {
+  const folded = [...beside].map((point) => [...foldText(point).text]);
+  const inOrder = isLeft ? folded.reverse().flatMap((each) => each.reverse()) : folded.flat();
   let counted = '';
-  for (const point of beside) {
-    const folded = [...foldText(point).text];
-    for (const character of isLeft ? folded.reverse() : folded) {
-      if (classOf(character) === 'dropped') continue;
-      if (classOf(character) !== 'kept') return counted.slice(Number(key.at(-1)) - 1);
-      counted += character;
-    }
+  for (const character of inOrder) {
+    const found = classOf(character);
+    if (found !== 'dropped' && found !== 'kept') break;
+    if (found === 'kept') counted += character;
   }
-  return counted.slice(Number(key.at(-1)) - 1);
+  return counted;
 }
 
 function wordsOfPassages({ passages, text }: ReadableDocument): string[][] {

@@ -1,6 +1,6 @@
 import { NamedError } from '#lib/message/named-error.ts';
 import type { SearchMode, SortOrder } from '#lib/search/model.ts';
-import type { Asked, ListRequest, SearchRequest } from './model.ts';
+import type { Asked, DistributionRequest, ListRequest, SearchRequest } from './model.ts';
 
 /** What an address or a command line says, value by value as it was written. */
 export type Written = {
@@ -55,6 +55,15 @@ export function readSearchRequest(
     contextChars: readContext(written.context),
     ...readListRequest(written, limits),
   };
+}
+
+/**
+ * Reads a distribution from what was written; a value that means nothing is a named error.
+ *
+ * readDistributionRequest({ q: '海绵城市' }).limit -> 50
+ */
+export function readDistributionRequest(written: Written): DistributionRequest {
+  return { ...readAsked(written), ...readListRequest(written) };
 }
 
 /**
