@@ -9,8 +9,11 @@ export type CandidateSource = {
   add(key: number, skeleton: string): void;
   /** How many passages `candidates` would have to offer for this run: an upper bound, cheap. */
   estimate(run: string): number;
-  /** Keys of all passages whose skeleton holds every run, and perhaps others. Runs are not empty. */
-  candidates(runs: readonly string[]): readonly number[];
+  /**
+   * Keys of all passages whose skeleton holds every run, and perhaps others; undefined where
+   * reading every passage is quicker than asking. Runs are not empty.
+   */
+  candidates(runs: readonly string[]): readonly number[] | undefined;
 };
 
 /** A stored part of a source; opaque. */

@@ -22,7 +22,7 @@ export function planCandidates(expression: Expression, planner: Planner): Iterab
   const [only] = runs;
   // One look-up names each passage once.
   if (runs.length === 1 && only?.some(hasGrams) === true) {
-    return planner.candidates.candidates(only.filter(hasGrams));
+    return keysFor(only, planner);
   }
   return new Set(keysOf(expression, planner));
 }
@@ -82,11 +82,16 @@ function* union(parts: readonly Expression[], planner: Planner): Generator<numbe
   for (const part of parts) yield* keysOf(part, planner);
 }
 
-function* leafKeys(leaf: Leaf, { library, candidates }: Planner): Generator<number> {
+function* leafKeys(leaf: Leaf, planner: Planner): Generator<number> {
   for (const runs of runsOf(leaf)) {
-    const findable = runs.filter(hasGrams);
-    yield* findable.length === 0 ? allKeys(library) : candidates.candidates(findable);
+    yield* keysFor(runs, planner);
   }
+}
+
+function keysFor(runs: readonly string[], { library, candidates }: Planner): Iterable<number> {
+  const findable = runs.filter(hasGrams);
+  const keys = findable.length === 0 ? undefined : candidates.candidates(findable);
+  return keys ?? allKeys(library);
 }
 
 /** One list of runs a way of writing; an empty list means that nothing can be looked up. */
