@@ -89,6 +89,42 @@ export const givenFacts = sqliteTable(
   (table) => [primaryKey({ columns: [table.documentId, table.field, table.origin] })],
 );
 
+/** A named set of documents to search, compare and count in. */
+export const collections = sqliteTable('collection', {
+  collectionId: text('collection_id').primaryKey(),
+  name: text('name').notNull().unique(),
+  author: text('author').notNull(),
+  createdAt: text('created_at').notNull(),
+  modifiedAt: text('modified_at').notNull(),
+});
+
+/** A document in a collection, and who put it there. */
+export const collectionDocuments = sqliteTable(
+  'collection_document',
+  {
+    collectionId: text('collection_id')
+      .notNull()
+      .references(() => collections.collectionId, { onDelete: 'restrict' }),
+    documentId: text('document_id')
+      .notNull()
+      .references(() => documents.documentId, { onDelete: 'restrict' }),
+    author: text('author').notNull(),
+    addedAt: text('added_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.collectionId, table.documentId] })],
+);
+
+/** A search that a person wants to ask again. */
+export const savedSearches = sqliteTable('saved_search', {
+  savedSearchId: text('saved_search_id').primaryKey(),
+  name: text('name').notNull(),
+  /** What the address of the search says, as JSON. */
+  question: text('question', { mode: 'json' }).notNull(),
+  author: text('author').notNull(),
+  createdAt: text('created_at').notNull(),
+  modifiedAt: text('modified_at').notNull(),
+});
+
 /** What the library remembers of itself: its change counter, that the sample texts were offered. */
 export const settings = sqliteTable('setting', {
   name: text('name').primaryKey(),

@@ -16,6 +16,7 @@ import type {
 } from '#lib/search/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
+import type { Collections, SavedSearches } from './collections.ts';
 
 /** What became of one file of an ingestion, as it is answered. */
 export type IngestedFile = {
@@ -96,6 +97,8 @@ export type Asked = {
   readonly filter: { readonly [name in keyof Facets]: readonly string[] };
   /** Only hits of this document, for the reader; absent means all documents. */
   readonly documentId?: string | undefined;
+  /** Only hits of this collection, by its id or name; absent means the whole library. */
+  readonly set?: string | undefined;
   /** Forms, cautions and wordings whose hits are left out of everything. */
   readonly leaveOut?: readonly string[] | undefined;
 };
@@ -182,6 +185,8 @@ export type Edition = { readonly generation: number; readonly changeCounter: num
 
 /** The open library: what pages, programs and the command line ask. One a process. */
 export type Library = {
+  readonly collections: Collections;
+  readonly savedSearches: SavedSearches;
   listDocuments(): readonly DocumentSummary[];
   findDocument(documentId: string): DocumentSummary | undefined;
   readDocument(documentId: string, versionId?: string): ReadableDocument | undefined;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NamedError } from '#lib/message/named-error.ts';
@@ -9,6 +10,12 @@ import { currentGeneration, openGeneration } from '#db/index/open-index.ts';
 import { readChangeCounter, readMeta } from '#db/index/read-index.ts';
 import { openGiven } from '#db/library/open-given.ts';
 import { countGiven } from '#db/library/read-library.ts';
+import {
+  type Collections,
+  openCollections,
+  openSavedSearches,
+  type SavedSearches,
+} from './collections.ts';
 import type { Databases } from './index-document.ts';
 import { type LiveEngine, openEngine, type ReadEngine } from './live-engine.ts';
 import type {
@@ -37,6 +44,8 @@ export type LibraryOptions = {
   readonly backupsDir: string;
   readonly now: () => Date;
   readonly say?: Say;
+  /** Names for what people make; random where not given. */
+  readonly newId?: () => string;
 };
 
 /**
@@ -61,6 +70,8 @@ export function openLibrary(options: LibraryOptions): Library {
 }
 
 class OpenLibrary implements Library {
+  readonly collections: Collections;
+  readonly savedSearches: SavedSearches;
   readonly #options: LibraryOptions;
   #databases: Databases;
   #engine: LiveEngine;
@@ -70,6 +81,9 @@ class OpenLibrary implements Library {
     this.#options = options;
     this.#databases = databases;
     this.#engine = openEngine(databases);
+    const { now, newId = randomUUID } = options;
+    this.collections = openCollections(databases.given, { now, newId });
+    this.savedSearches = openSavedSearches(databases.given, { now, newId });
   }
 
   listDocuments(): readonly DocumentSummary[] {
@@ -168,9 +182,10 @@ class OpenLibrary implements Library {
 
   async #sceneOf(asked: Asked): Promise<Scene> {
     const query = readQuery(asked, this.#placesIn());
-    const { filter, documentId, leaveOut } = asked;
+    const { filter, documentId, leaveOut, set } = asked;
+    const documentIds = set === undefined ? undefined : this.collections.require(set).documentIds;
     const { engine, edition } = await this.#currentEngine();
-    const scope = { filter, documentId, leaveOut };
+    const scope = { filter, documentId, documentIds, leaveOut };
     return {
       databases: this.#databases,
       engine,

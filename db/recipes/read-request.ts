@@ -73,12 +73,11 @@ export function readDistributionRequest(written: Written): DistributionRequest {
  */
 export function readAsked(written: Written): Asked {
   const { place = [], year = [], genre = [], set, without = [] } = written;
-  // Collections are made in the notebook; where there is none of that name, nothing is searched.
-  if (isSaid(set)) throw new NamedError('unknownCollection', { set });
   return {
     q: written.q ?? '',
     mode: readOneOf(searchModes, written.mode, 'badMode') ?? 'parsed',
     filter: { place: normalized(place), year: normalized(year), genre: normalized(genre) },
+    set: isSaid(set) ? set : undefined,
     leaveOut: normalized(without),
   };
 }

@@ -23,9 +23,13 @@ const statuses: Readonly<Record<string, number>> = {
   unknownDocument: 404,
   unknownVersion: 404,
   unknownCollection: 404,
+  unknownPhrase: 404,
+  unknownSavedSearch: 404,
   unknownAddress: 404,
+  collectionNameTaken: 409,
   staleCursor: 409,
   libraryBusy: 503,
+  phrasesNotReady: 503,
   diskFull: 507,
 };
 
