@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
+import { readCsv } from '#lib/export/testing/read-csv.ts';
 import { newLibrary, searchFor, testTime } from '#db/recipes/testing/library-for-test.ts';
 import { checkLibrary } from '#db/recipes/check-library.ts';
 import { ingestAnswerSchema } from '#db/recipes/answers/ingest-answer.ts';
@@ -26,17 +28,32 @@ test('ingests, lists, outlines, shows and searches the sample texts', async () =
   expect((await zhengci(['check'])).out).toContain('5');
 });
 
-test('no hit is an answer, and so is a table or a quotation', async () => {
+test('no hit is an answer', async () => {
   const zhengci = inNewFolder({ 'a.txt': '一、总体要求\n=建设海绵城市。' });
   await zhengci(['ingest', 'texts']);
   const nothing = await zhengci(['search', '没有这个词', '--json']);
   expect(nothing.code).toBe(0);
   expect(searchAnswerSchema.parse(jsonOf(nothing)).counts.hits).toBe(0);
-  const table = await zhengci(['search', '海绵城市', '--format', 'csv']);
-  expect(table.out).toMatch(/^\uFEFF文档,标题/);
-  expect(table.out).toContain(",'=建设,海绵城市,。,");
-  const quotation = await zhengci(['search', '海绵城市', '--format', 'md']);
-  expect(quotation.out).toContain('> =建设**海绵城市**。');
+});
+
+test('hits are written as tables, to stdout or into a file that is replaced', async () => {
+  const zhengci = inNewFolder({ 'a.txt': '一、总体要求\n=建设海绵城市。' });
+  await zhengci(['ingest', 'texts']);
+  const csv = await zhengci(['search', '海绵城市', '--format', 'csv']);
+  expect(csv.out).toMatch(/^\uFEFF文档,标题/);
+  expect(readCsv(csv.out.slice(1))[1]).toContain("'=建设");
+  const plain = await zhengci(['search', '海绵城市', '--format', 'csv', '--cells', 'plain']);
+  expect(readCsv(plain.out)[1]).toContain('=建设');
+  const markdown = await zhengci(['search', '海绵城市', '--format', 'md']);
+  expect(markdown.out).toMatch(
+    /^\| =建设 \| 海绵城市 \| 。 \| 原样 \| {2}\| a\\\[Z\\\]\. 一、总体要求：字符/m,
+  );
+  const path = join(mkdtempSync(join(tmpdir(), 'zhengci-output-')), '命中.xlsx');
+  writeFileSync(path, '旧的');
+  const written = await zhengci(['search', '海绵城市', '--output', path]);
+  expect([written.code, written.out, written.err]).toEqual([0, '', `已写入 ${path}：1 处命中。\n`]);
+  const [, row] = await readSheet(path);
+  expect(row).toContain('海绵城市');
 });
 
 test.each([
@@ -44,6 +61,9 @@ test.each([
   { call: ['search'], says: '缺少参数 query' },
   { call: ['search', '城', '--frob'], says: '没有选项 --frob' },
   { call: ['search', '城', '--limit', '501'], says: 'limit' },
+  { call: ['search', '城', '--output', '命中.pdf'], says: 'pdf' },
+  { call: ['search', '城', '--output', '命中'], says: '命中' },
+  { call: ['search', '城', '--citation', 'APA'], says: 'citation' },
   { call: ['search', '城'.repeat(10_000)], says: '10000' },
 ])('the wrong call $call ends with 2 and one sentence', async ({ call, says }) => {
   const answer = await inNewFolder()(call);
@@ -62,6 +82,10 @@ test('what fails ends with 1, a sentence for people and an error for programs', 
     status: 404,
   });
   expect((await zhengci(['ingest', 'nowhere'])).code).toBe(1);
+  const output = join(program, '命中.csv');
+  const unwritten = await zhengci(['search', '城', '--output', output]);
+  expect(unwritten.code).toBe(1);
+  expect(unwritten.err).toContain(`不能写入 ${output}`);
 });
 
 test('speaks English to a terminal that does', async () => {

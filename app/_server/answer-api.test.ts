@@ -1,7 +1,10 @@
 import { NextRequest } from 'next/server.js';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { join } from 'node:path';
 import type { Library } from '#db/recipes/model.ts';
+import { readCsv } from '#lib/export/testing/read-csv.ts';
+import { searchAnswerSchema } from '#db/recipes/answers/search-answer.ts';
 import { newLibrary } from '#db/recipes/testing/library-for-test.ts';
 import {
   answerApiDescription,
@@ -42,13 +45,57 @@ test('a place narrows a search', async () => {
   expect(answer).toMatchObject({ counts: { documents: 1 } });
 });
 
-test('a table comes as a download, with the next page in a header', async () => {
-  const response = await answerApiSearch(
-    ask('search', { q: '海绵城市', limit: '2', format: 'csv' }),
+test.each([
+  { format: 'csv', type: 'text/csv; charset=utf-8' },
+  { format: 'md', type: 'text/markdown; charset=utf-8' },
+  {
+    format: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+])('$format comes as a download under its own name', async ({ format, type }) => {
+  const response = await answerApiSearch(ask('search', { q: '海绵城市', format }));
+  expect(response.headers.get('content-type')).toBe(type);
+  expect(response.headers.get('content-disposition')).toBe(
+    `attachment; filename="zhengci.${format}"; filename*=UTF-8''${encodeURIComponent(`检索 海绵城市.${format}`)}`,
   );
-  expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-  expect(response.headers.get('content-disposition')).toContain('attachment');
-  expect(response.headers.get('link')).toMatch(/cursor=.*rel="next"/);
+  expect(response.headers.get('link')).toBeNull();
+});
+
+test('a file without a limit holds every hit, and is read again as it was written', async () => {
+  const csv = await answerApiSearch(ask('search', { q: '海绵城市', format: 'csv' }));
+  const [heads, ...lines] = readCsv((await csv.text()).replace(/^\uFEFF/, ''));
+  expect(lines).toHaveLength(8);
+  expect(lines.map((line) => line[heads?.indexOf('命中') ?? -1])).toEqual(
+    Array(8).fill('海绵城市'),
+  );
+  const xlsx = await answerApiSearch(ask('search', { q: '海绵城市', format: 'xlsx' }));
+  const sheet = await readSheet(Buffer.from(await xlsx.arrayBuffer()));
+  const asWritten = sheet.map((row) => row.map((cell) => (cell === null ? '' : cell.toString())));
+  expect(asWritten).toEqual([heads, ...lines]);
+});
+
+test('a file that is cut says where the rest is, for people and for programs', async () => {
+  const whole = await rowsOf({ q: '海绵城市', cells: 'plain' });
+  const first = await answerApiSearch(ask('search', { q: '海绵城市', limit: '5', format: 'csv' }));
+  const link = /^<([^>]+)>; rel="next"$/.exec(first.headers.get('link') ?? '')?.[1] ?? '';
+  const cursor = new URL(link, 'http://127.0.0.1').searchParams.get('cursor') ?? '';
+  const last = readCsv((await first.text()).slice(1)).at(-1)?.[0];
+  expect(last).toBe(`共 8 处，此处为第 1 至 5 处。其余请以 cursor=${cursor} 继续取。`);
+  const start = await rowsOf({ q: '海绵城市', cells: 'plain', limit: '5' });
+  const rest = await rowsOf({ q: '海绵城市', cells: 'plain', limit: '5', cursor });
+  expect([...start, ...rest.slice(1)]).toEqual(whole);
+});
+
+test('the edition of a citation is chosen', async () => {
+  const q = '人地钱挂钩';
+  const cited = async (citation: string) =>
+    searchAnswerSchema.parse(await bodyOf(answerApiSearch(ask('search', { q, citation })))).hits[0];
+  expect(await cited('2015')).toMatchObject({
+    citation:
+      '濮阳市新型城镇化规划（2021—2035年）（征求意见稿）[A]. 2022-04. 第四章 高水平推进农业转移人口市民化 / 第三节 健全市民化配套政策体系: 字符16966-16973.',
+    citationGaps: ['responsible'],
+  });
+  expect((await cited('2025'))?.citation).toContain('（征求意见稿）[Z]. 2022-04. ');
 });
 
 test.each([
@@ -56,6 +103,9 @@ test.each([
   { query: { q: '“' }, status: 400, code: 'nothingToFind' },
   { query: { q: '城', limit: '1000' }, status: 400, code: 'badLimit' },
   { query: { q: '城', format: 'pdf' }, status: 400, code: 'badFormat' },
+  { query: { q: '城', format: 'csv', limit: '10001' }, status: 400, code: 'badLimit' },
+  { query: { q: '城', citation: 'APA' }, status: 400, code: 'badCitation' },
+  { query: { q: '城', cells: 'x' }, status: 400, code: 'badCells' },
   { query: { q: '城', cursor: 'x' }, status: 400, code: 'badCursor' },
 ])('$query is refused as $code', async ({ query, status, code }) => {
   const response = await answerApiSearch(ask('search', query));
@@ -89,4 +139,9 @@ function ask(path: string, query: Readonly<Record<string, string>> = {}): NextRe
 
 async function bodyOf(response: Promise<Response>): Promise<Record<string, unknown>> {
   return (await (await response).json()) as Record<string, unknown>;
+}
+
+async function rowsOf(query: Readonly<Record<string, string>>): Promise<string[][]> {
+  const response = await answerApiSearch(ask('search', { ...query, format: 'csv' }));
+  return readCsv(await response.text());
 }

@@ -1,14 +1,16 @@
 import 'server-only';
 import type { NextRequest } from 'next/server.js';
+import { attachmentHeader } from '#lib/export/file-name.ts';
 import { chooseLocale, type Locale } from '#lib/message/format-message.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { answerDocuments } from '#db/recipes/answers/documents-answer.ts';
 import { answerFault } from '#db/recipes/answers/fault-answer.ts';
 import { describeApi } from '#db/recipes/answers/open-api.ts';
 import { answerOutline } from '#db/recipes/answers/outline-answer.ts';
-import { answerSearch, type SearchAnswer } from '#db/recipes/answers/search-answer.ts';
-import { searchTable } from '#db/recipes/answers/search-table.ts';
-import { readListRequest, readOneOf, readSearchRequest } from '#db/recipes/read-request.ts';
+import { answerSearch } from '#db/recipes/answers/search-answer.ts';
+import { type SearchFile, writeSearchFile } from '#db/recipes/answers/search-file.ts';
+import { readSearchCall } from '#db/recipes/read-export.ts';
+import { readListRequest } from '#db/recipes/read-request.ts';
 import { openedLibrary } from './library.ts';
 
 /** Answers `/api/v1/documents`. */
@@ -26,14 +28,14 @@ export function answerApiOutline(request: NextRequest, documentId: string): Prom
   );
 }
 
-/** Answers `/api/v1/search`, as JSON or as a table for a spreadsheet. */
+/** Answers `/api/v1/search`, as JSON or as a file to be saved. */
 export function answerApiSearch(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
-    const written = readAddress(request);
-    const wanted = readSearchRequest(written);
-    const format = readOneOf(['json', 'csv'], written.format, 'badFormat');
-    const answer = answerSearch(await (await openedLibrary()).search(wanted));
-    return format === 'csv' ? tableOf(answer, request) : Response.json(answer);
+    const { search, format, style, reader } = readSearchCall(readAddress(request));
+    const found = await (await openedLibrary()).search(search);
+    if (format === 'json') return Response.json(answerSearch(found, style));
+    const file = writeSearchFile(found, { format, style, reader, locale: localeOf(request) });
+    return download(file, linkToNext(found.next, request));
   });
 }
 
@@ -83,19 +85,29 @@ function readAddress({ nextUrl }: NextRequest) {
     cursor: one('cursor'),
     context: one('context'),
     format: one('format'),
+    citation: one('citation'),
+    cells: one('cells'),
   };
 }
 
-/** A table has no room for `next`: it stands in the Link header. */
-function tableOf(answer: SearchAnswer, request: NextRequest): Response {
-  const headers = new Headers({
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': 'attachment; filename="zhengci-search.csv"',
+/** Whatever the browser could show, it saves: the words of a file are not ours. */
+function download(
+  { content, mediaType, name }: SearchFile,
+  link: Record<string, string>,
+): Response {
+  return new Response(content, {
+    headers: {
+      'Content-Type': mediaType,
+      'Content-Disposition': attachmentHeader(name),
+      ...link,
+    },
   });
-  if (answer.next !== null) {
-    const next = new URLSearchParams(request.nextUrl.searchParams);
-    next.set('cursor', answer.next);
-    headers.set('Link', `<${request.nextUrl.pathname}?${next.toString()}>; rel="next"`);
-  }
-  return new Response(searchTable(answer, localeOf(request)), { headers });
+}
+
+/** Programs find the rest here; people read of it in the last line. */
+function linkToNext(cursor: string | undefined, { nextUrl }: NextRequest): Record<string, string> {
+  if (cursor === undefined) return {};
+  const next = new URLSearchParams(nextUrl.searchParams);
+  next.set('cursor', cursor);
+  return { Link: `<${nextUrl.pathname}?${next.toString()}>; rel="next"` };
 }

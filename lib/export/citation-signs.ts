@@ -31,14 +31,14 @@ const fullWidthChinese: CitationSigns = {
 };
 
 /**
- * Gives the signs that a standard wants around a title.
+ * Gives the signs that a standard wants around words: Chinese ones as soon as one is Chinese.
  *
  * The edition of 2015 writes half-width signs in every language. The edition of 2025 writes comma,
  * colon and round brackets of Chinese entries in full width; full stop and square brackets stay.
  *
  * citationSigns('鹤壁市新型城镇化规划', '2025').colon -> '：'
  */
-export function citationSigns(title: string, standard: CitationStandard): CitationSigns {
-  if (!/\p{Script=Han}/u.test(title)) return halfWidth;
+export function citationSigns(words: string, standard: CitationStandard): CitationSigns {
+  if (!/\p{Script=Han}/u.test(words)) return halfWidth;
   return standard === '2025' ? fullWidthChinese : halfWidthChinese;
 }

@@ -23,7 +23,10 @@ export function citeHit(
   style: CitationStyle,
 ): Citation {
   const { text, gaps } = citeDocument(document, style);
-  const { characters, colon } = citationSigns(document.title, style.standard);
+  const { characters, colon } = citationSigns(
+    [document.title, ...sectionPath].join(''),
+    style.standard,
+  );
   const offsets = `${characters}${span.start}-${span.end}`;
   const sections = sectionPath.join(' / ');
   const place = sections === '' ? offsets : `${sections}${colon}${offsets}`;

@@ -203,6 +203,19 @@ test('a quotation is cited with its sections and its place', () => {
   );
 });
 
+test('a Chinese text under the name of a file is cited with Chinese signs', () => {
+  const named = documentWith({
+    title: 'plan-15',
+    issuer: '鹤壁市人民政府',
+    documentNumber: '15号',
+  });
+  expect(citeDocument(named, { standard: '2025' }).text).toBe('鹤壁市人民政府. plan-15：15号[Z].');
+  const place = { sectionPath: ['一、总体要求'], span: { start: 10, end: 14 } };
+  expect(citeHit(documentWith({ title: 'a' }), place, { standard: '2025' }).text).toBe(
+    'a[Z]. 一、总体要求：字符10-14.',
+  );
+});
+
 /** What a citation may draw from, title parts apart, the longest first. */
 function factsOf({ title, issuer, author, documentNumber, issuedOn, year }: CitedDocument) {
   return [...title.split('——'), issuer, author, documentNumber, issuedOn, year].filter(

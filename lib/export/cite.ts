@@ -26,7 +26,8 @@ export type Citation = { readonly text: string; readonly gaps: readonly Citation
  *   -> '鹤壁市人民政府. 鹤壁市新型城镇化规划（2021—2035年）：鹤政〔2022〕15号[Z]. 2022-06-30.'
  */
 export function citeDocument(document: CitedDocument, style: CitationStyle): Citation {
-  const signs = citationSigns(document.title, style.standard);
+  const { title, issuer, author } = document;
+  const signs = citationSigns(`${title}${issuer ?? ''}${author ?? ''}`, style.standard);
   const elements = [
     namesOf(document, signs),
     `${titleOf(document, signs)}[${typeMark(document, style)}]`,

@@ -23,7 +23,7 @@ const earliest = new Date(1980, 0, 1);
  *
  * tableXlsx({ columns, rows: [['鹤壁市', 3]] }, '命中') -> the bytes of a zip
  */
-export function tableXlsx(table: ExportTable, sheetName: string): Uint8Array {
+export function tableXlsx(table: ExportTable, sheetName: string): Uint8Array<ArrayBuffer> {
   const parts = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': relationship(`${office}/officeDocument`, 'xl/workbook.xml'),
@@ -33,7 +33,8 @@ export function tableXlsx(table: ExportTable, sheetName: string): Uint8Array {
     'xl/worksheets/sheet1.xml': sheetXml(table),
   };
   const files = Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)] as const);
-  return zipSync(Object.fromEntries(files), { mtime: earliest });
+  // Copied into memory of its own, which is what an answer over HTTP may carry.
+  return new Uint8Array(zipSync(Object.fromEntries(files), { mtime: earliest }));
 }
 
 const contentTypes = [

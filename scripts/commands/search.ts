@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 import { answerSearch, type SearchAnswer } from '#db/recipes/answers/search-answer.ts';
-import { searchQuotations, searchTable } from '#db/recipes/answers/search-table.ts';
-import { readOneOf, readSearchRequest, type Written } from '#db/recipes/read-request.ts';
+import { writeSearchFile } from '#db/recipes/answers/search-file.ts';
+import type { LibrarySearch } from '#db/recipes/model.ts';
+import { readSearchCall, type SearchCall, type WrittenCall } from '#db/recipes/read-export.ts';
 import { terminalLocale } from '#db/recipes/say.ts';
 import { withLibrary } from './folders.ts';
-import { print, printJson, remark } from './print.ts';
+import { print, remark } from './print.ts';
 import { words } from './words.ts';
+import { checkOutput, formatOf, writeOutput } from './write-output.ts';
 
-type Options = Omit<Written, 'q'> & { readonly format?: string; readonly json?: boolean };
+type Options = Omit<WrittenCall, 'q'> & { readonly output?: string; readonly json?: boolean };
 
 /** Adds `zhengci search <query>`. */
 export function addSearch(program: Command): void {
@@ -26,6 +28,9 @@ export function addSearch(program: Command): void {
     .option('--cursor <cursor>', words('cli.option.cursor'))
     .option('--context <characters>', words('cli.option.context'))
     .option('--format <format>', words('cli.option.format'))
+    .option('--output <file>', words('cli.option.output'))
+    .option('--citation <edition>', words('cli.option.citation'))
+    .option('--cells <kind>', words('cli.option.cells'))
     .option('--json', words('cli.option.json'))
     .action(run);
 }
@@ -36,19 +41,26 @@ function collect(value: string, before: readonly string[] = []): readonly string
 }
 
 async function run(query: string, options: Options): Promise<void> {
-  const request = readSearchRequest({ ...options, q: query });
-  const format = readOneOf(['json', 'csv', 'md'], options.format, 'badFormat');
+  const { output } = options;
+  const asked = options.json === true ? 'json' : (options.format ?? formatOf(output));
+  const call = readSearchCall({ ...options, q: query, format: asked });
+  checkOutput(call.format, output);
   await withLibrary(async (library) => {
-    const answer = answerSearch(await library.search(request));
-    if (format === 'json' || options.json === true) {
-      printJson(answer);
-      return;
-    }
-    if (format === 'csv') print(searchTable(answer, terminalLocale()));
-    else if (format === 'md') print(searchQuotations(answer));
-    else printForPeople(answer);
-    if (answer.next !== null) remark(words('cli.more', { next: answer.next }));
+    const found = await library.search(call.search);
+    if (asked === undefined) printForPeople(answerSearch(found, call.style));
+    else writeOutput(contentOf(found, call), output);
+    const { hits, next } = found;
+    if (output !== undefined) remark(words('cli.written', { path: output, hits: hits.length }));
+    if (next !== undefined && asked !== 'json') remark(words('cli.more', { next }));
   });
+}
+
+function contentOf(
+  found: LibrarySearch,
+  { format, style, reader }: SearchCall,
+): string | Uint8Array {
+  if (format === 'json') return `${JSON.stringify(answerSearch(found, style), undefined, 2)}\n`;
+  return writeSearchFile(found, { format, style, reader, locale: terminalLocale() }).content;
 }
 
 /** Counts first, then the hits under their documents, each with the sections it stands in. */

@@ -1,9 +1,16 @@
 import { z } from 'zod';
+import {
+  answerFormats,
+  citationStandards,
+  cellKinds,
+  fileLimits,
+} from '#db/recipes/read-export.ts';
 import { requestLimits, searchModes, sortOrders } from '#db/recipes/read-request.ts';
 import { documentsAnswerSchema } from './documents-answer.ts';
 import { faultAnswerSchema } from './fault-answer.ts';
 import { outlineAnswerSchema } from './outline-answer.ts';
 import { searchAnswerSchema } from './search-answer.ts';
+import { fileTypes } from './search-file.ts';
 
 const { defaultLimit, maxLimit, defaultContextChars, maxContextChars } = requestLimits;
 
@@ -25,8 +32,24 @@ const searchParameters = z.object({
   }),
   sort: z.enum(sortOrders).default('text'),
   ...paging,
+  limit: z
+    .int()
+    .min(1)
+    .max(fileLimits.maxLimit)
+    .optional()
+    .meta({
+      description: `JSON: up to ${maxLimit}, by default ${defaultLimit}. Files: up to ${fileLimits.maxLimit}, and by default that many; the Link header and the last row say where the rest is.`,
+    }),
   context: z.int().min(0).max(maxContextChars).default(defaultContextChars),
-  format: z.enum(['json', 'csv']).default('json'),
+  format: z.enum(answerFormats).default('json'),
+  citation: z
+    .enum(citationStandards)
+    .default('2025')
+    .meta({ description: 'Edition of GB/T 7714.' }),
+  cells: z.enum(cellKinds).default('safe').meta({
+    description:
+      'Of CSV. safe: byte order mark, headings in words, no cell that a spreadsheet would run. plain: names as headings, every text as it is.',
+  }),
 });
 const listParameters = z.object(paging);
 
@@ -36,7 +59,7 @@ type Question = {
   readonly inPath?: readonly string[];
   readonly parameters?: z.ZodObject;
   readonly answer: z.ZodType;
-  readonly hasTable?: boolean;
+  readonly hasFiles?: boolean;
 };
 
 const questions: Readonly<Record<string, Question>> = {
@@ -54,7 +77,7 @@ const questions: Readonly<Record<string, Question>> = {
     summary: 'Every occurrence of a wording, verified on the text and counted.',
     parameters: searchParameters,
     answer: searchAnswerSchema,
-    hasTable: true,
+    hasFiles: true,
   },
 };
 
@@ -81,15 +104,17 @@ export function describeApi(): OpenApi {
   };
 }
 
-function describe({ summary, inPath = [], parameters, answer, hasTable }: Question) {
+function describe({ summary, inPath = [], parameters, answer, hasFiles }: Question) {
   const json = { 'application/json': { schema: schemaOf(answer) } };
-  const csv = hasTable === true ? { 'text/csv': { schema: { type: 'string' } } } : {};
+  const types = Object.values(fileTypes).map((type) => type.replace(/;.*/, ''));
+  const files = types.map((type) => [type, { schema: { type: 'string' } }] as const);
+  const more = hasFiles === true ? Object.fromEntries(files) : {};
   const fault = { 'application/json': { schema: schemaOf(faultAnswerSchema) } };
   return {
     summary,
     parameters: [...inPath.map(pathParameter), ...queryParameters(parameters)],
     responses: {
-      200: { description: 'The answer.', content: { ...json, ...csv } },
+      200: { description: 'The answer.', content: { ...json, ...more } },
       default: { description: 'Why there is none.', content: fault },
     },
   };

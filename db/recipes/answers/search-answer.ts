@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { Hit } from '#lib/search/model.ts';
-import type { LibrarySearch } from '#db/recipes/model.ts';
+import { citeHit } from '#lib/export/cite-hit.ts';
+import type { CitationStyle } from '#lib/export/cited-document.ts';
+import type { Hit, SearchHelp } from '#lib/search/model.ts';
+import type { DocumentSummary, LibrarySearch } from '#db/recipes/model.ts';
 import { nextSchema, spanSchema } from './parts.ts';
 
 const count = z.int().min(0);
@@ -19,6 +21,8 @@ const wordingSchema = z.object({
   hits: count,
 });
 
+const wordingCountSchema = z.object({ text: z.string(), hits: count });
+
 const hitSchema = z.object({
   documentId: z.string(),
   versionId: z.string(),
@@ -35,6 +39,12 @@ const hitSchema = z.object({
   title: z.string(),
   place: z.string().nullable(),
   year: z.string().nullable(),
+  citation: z.string().nullable().meta({
+    description: 'After GB/T 7714, with sections and place; null where the document is gone.',
+  }),
+  citationGaps: z.array(z.enum(['responsible', 'date', 'title', 'redacted'])).meta({
+    description: 'What the source does not say (responsible, date), or not openly.',
+  }),
 });
 
 /** What a search answers. */
@@ -62,6 +72,13 @@ export const searchAnswerSchema = z.object({
   }),
   facets: z.object({ place: facetSchema, year: facetSchema, genre: facetSchema }),
   hits: z.array(hitSchema),
+  help: z
+    .object({ longestPart: wordingCountSchema.nullable(), neighbours: z.array(wordingCountSchema) })
+    .nullable()
+    .meta({
+      description:
+        'Where nothing was found: the longest part of the query that occurs (null where not two characters do), and wordings of the texts that differ from it in one stretch. null where something was found.',
+    }),
   next: nextSchema,
 });
 
@@ -69,11 +86,11 @@ export const searchAnswerSchema = z.object({
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 
 /**
- * Gives the answer of a search: counts over everything, and one page of hits.
+ * Gives the answer of a search: counts over everything, and one page of hits, each cited.
  *
- * answerSearch(await library.search(request)).counts.hits -> 8
+ * answerSearch(await library.search(request), { standard: '2025' }).counts.hits -> 8
  */
-export function answerSearch(found: LibrarySearch): SearchAnswer {
+export function answerSearch(found: LibrarySearch, style: CitationStyle): SearchAnswer {
   const { query, counts, facets } = found;
   const { input, mode } = query;
   return {
@@ -90,21 +107,40 @@ export function answerSearch(found: LibrarySearch): SearchAnswer {
       year: facets.year.map((value) => ({ ...value })),
       genre: facets.genre.map((value) => ({ ...value })),
     },
-    hits: found.hits.map((hit) => answerHit(hit, found)),
+    hits: found.hits.map((hit) => answerHit(hit, found.summaries.get(hit.documentId), style)),
+    help: found.help === undefined ? null : answerHelp(found.help),
     next: found.next ?? null,
   };
 }
 
-function answerHit(hit: Hit, { summaries }: LibrarySearch): SearchAnswer['hits'][number] {
+function answerHelp({ longestPart, neighbours }: SearchHelp): NonNullable<SearchAnswer['help']> {
+  return {
+    longestPart: longestPart === undefined ? null : { ...longestPart },
+    neighbours: neighbours.map((each) => ({ ...each })),
+  };
+}
+
+function answerHit(
+  hit: Hit,
+  summary: DocumentSummary | undefined,
+  style: CitationStyle,
+): SearchAnswer['hits'][number] {
   const { documentId, versionId, passageId, sectionPath, span, text, before, after } = hit;
-  const summary = summaries.get(documentId);
   return {
     ...{ documentId, versionId, passageId, text, before, after, form: hit.form },
     caution: hit.caution ?? null,
     sectionPath: [...sectionPath],
     span: { ...span },
-    title: summary?.title ?? '',
-    place: summary?.place ?? null,
-    year: summary?.year ?? null,
+    ...sourceOf(hit, summary, style),
   };
+}
+
+/** A document can be removed between the search and the look-up of its facts. */
+function sourceOf(hit: Hit, summary: DocumentSummary | undefined, style: CitationStyle) {
+  if (summary === undefined) {
+    return { title: '', place: null, year: null, citation: null, citationGaps: [] };
+  }
+  const { title, place, year } = summary;
+  const { text, gaps } = citeHit(summary, hit, style);
+  return { title, place, year, citation: text, citationGaps: [...gaps] };
 }

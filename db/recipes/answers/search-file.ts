@@ -1,0 +1,93 @@
+import type { CitationStyle } from '#lib/export/cited-document.ts';
+import { fileName } from '#lib/export/file-name.ts';
+import {
+  allHitColumns,
+  hitsTable,
+  type HitWords,
+  readingHitColumns,
+} from '#lib/export/hits-table.ts';
+import { type CsvReader, tableCsv } from '#lib/export/table-csv.ts';
+import { tableMarkdown } from '#lib/export/table-markdown.ts';
+import { tableXlsx } from '#lib/export/table-xlsx.ts';
+import type { Locale } from '#lib/message/format-message.ts';
+import { type Say, sayIn } from '#lib/message/say-in.ts';
+import type { LibrarySearch } from '#db/recipes/model.ts';
+import type { FileFormat } from '#db/recipes/read-export.ts';
+
+/** How a search is written into a file. */
+export type FileRequest = {
+  readonly format: FileFormat;
+  readonly style: CitationStyle;
+  readonly reader: CsvReader;
+  readonly locale: Locale;
+};
+
+/** A file before it is saved or sent. */
+export type SearchFile = {
+  readonly content: string | Uint8Array<ArrayBuffer>;
+  readonly mediaType: string;
+  readonly name: string;
+};
+
+/** The media type of each kind of file. */
+export const fileTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  md: 'text/markdown; charset=utf-8',
+} as const satisfies Record<FileFormat, string>;
+
+/**
+ * Writes the hits of a search into a file, one a row, each with its citation.
+ *
+ * Markdown is read by people, so it holds what a concordance shows; the others hold everything.
+ * Where the library has more hits than the file, the last row says so and where the rest is.
+ *
+ * writeSearchFile(found, { format: 'csv', reader: 'spreadsheet', … }).name -> '检索 海绵城市.csv'
+ */
+export function writeSearchFile(found: LibrarySearch, request: FileRequest): SearchFile {
+  const { format } = request;
+  const say = sayIn(request.locale);
+  return {
+    content: contentOf(found, request, say),
+    mediaType: fileTypes[format],
+    name: fileName(say('export.searchName', { query: found.query.input }), format),
+  };
+}
+
+function contentOf(
+  found: LibrarySearch,
+  { format, style, reader }: FileRequest,
+  say: Say,
+): SearchFile['content'] {
+  const table = hitsTable(found.hits, {
+    columns: format === 'md' ? readingHitColumns : allHitColumns,
+    words: wordsIn(say),
+    style,
+    documentOf: (documentId) => found.summaries.get(documentId),
+    remark: remarkOf(found, say),
+  });
+  switch (format) {
+    case 'csv':
+      return tableCsv(table, reader);
+    case 'xlsx':
+      return tableXlsx(table, say('export.hits'));
+    case 'md':
+      return tableMarkdown(table);
+  }
+}
+
+/** Possible hits come last in the list and are no part of `counts.hits`. */
+function remarkOf({ hits, counts, next, nextOffset }: LibrarySearch, say: Say): string | undefined {
+  if (next === undefined || nextOffset === undefined) return undefined;
+  const total = counts.hits + counts.possible;
+  return say('export.more', { first: nextOffset - hits.length + 1, last: nextOffset, total, next });
+}
+
+function wordsIn(say: Say): HitWords {
+  return {
+    heading: (column) => say(`column.${column}`),
+    form: (form) => say(`form.${form}`),
+    caution: (caution) => say(`caution.${caution}`),
+    gap: (gap) => say(`citation.gap.${gap}`),
+  };
+}
