@@ -160,7 +160,7 @@ const suggestionLimit = 12; // One list that fits under the search box.
 /**
  * Gives the words that begin with `prefix`, those of most documents first.
  *
- * suggestWords(index, '城镇') -> [{ text: '城镇化', documents: 5 }, …]
+ * suggestWords(index, '城镇') -> [{ kind: 'word', text: '城镇化', documents: 5 }, …]
  */
 export function suggestWords({ tables }: IndexDatabase, prefix: string): Suggestion[] {
   if (prefix === '') return [];
@@ -173,5 +173,6 @@ export function suggestWords({ tables }: IndexDatabase, prefix: string): Suggest
     .groupBy(words.text)
     .orderBy(sql`${uses} desc`, sql`${sum(words.hits)} desc`, asc(words.text))
     .limit(suggestionLimit)
-    .all();
+    .all()
+    .map((row) => ({ kind: 'word', ...row }));
 }

@@ -9,6 +9,7 @@ import type {
   Facets,
   Hit,
   SampleRequest,
+  SearchHelp,
   SearchMode,
   SearchResult,
   SortOrder,
@@ -161,6 +162,8 @@ export type LibraryDistribution = Distribution & {
 /** A search result with the names that pages and programs show. */
 export type LibrarySearch = SearchResult & {
   readonly summaries: ReadonlyMap<string, DocumentSummary>;
+  /** Set where nothing was found. */
+  readonly help: SearchHelp | undefined;
   /** Opaque; undefined at the end. */
   readonly next: string | undefined;
 };

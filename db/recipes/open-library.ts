@@ -36,6 +36,7 @@ import { readDocument } from './read-document.ts';
 import { type Say, sayOnStderr } from './say.ts';
 import type { Scene } from './scene.ts';
 import { search } from './search.ts';
+import { suggest } from './suggest.ts';
 import { listSummaries } from './summaries.ts';
 
 /** Where the library lies, where its backups go, and the clock. */
@@ -117,7 +118,7 @@ class OpenLibrary implements Library {
 
   async suggest(prefix: string) {
     const { engine } = await this.#currentEngine();
-    return engine.suggest(prefix);
+    return suggest(engine, this.#databases.index, prefix);
   }
 
   /** Follows a new generation, so that whoever asks for the edition reads the newest one. */

@@ -20,7 +20,9 @@ export async function search(scene: Scene, request: SearchRequest): Promise<Libr
     scene,
     result.documents.map(({ documentId }) => documentId),
   );
-  return { ...result, documents: byId(result.documents), summaries, next };
+  const { hits, possible } = result.counts;
+  const help = hits + possible === 0 ? await engine.advise(query, scope) : undefined;
+  return { ...result, documents: byId(result.documents), summaries, help, next };
 }
 
 /** The engine counts documents in the order of its candidates, which is that of their ingestion. */

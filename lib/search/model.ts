@@ -129,6 +129,9 @@ export type DistributionRequest = Pick<
   'filter' | 'documentId' | 'documentIds' | 'leaveOut' | 'limit' | 'offset'
 >;
 
+/** Where help is looked for. */
+export type HelpRequest = Pick<PageRequest, 'filter' | 'documentId' | 'documentIds'>;
+
 /** How many of many are drawn; the same seed draws the same ones. */
 export type SampleRequest = { readonly size: number; readonly seed: number };
 
@@ -239,8 +242,24 @@ export type NearestWording = {
   readonly text: string;
 };
 
+/** What to try when nothing was found. */
+export type SearchHelp = {
+  /** The longest part of the query that does occur; undefined where not even two characters do. */
+  readonly longestPart: CountedWording | undefined;
+  /** Wordings of the texts that differ from the query in one stretch, the nearest first. */
+  readonly neighbours: readonly CountedWording[];
+};
+
+/** A wording and how many hits a literal search for it has. */
+export type CountedWording = { readonly text: string; readonly hits: number };
+
 /** A wording to complete what is being typed. */
-export type Suggestion = { readonly text: string; readonly documents: number };
+export type Suggestion = {
+  /** A heading says what a section is about; a word merely stands somewhere. */
+  readonly kind: 'heading' | 'word';
+  readonly text: string;
+  readonly documents: number;
+};
 
 /** What an engine says of itself. */
 export type EngineHealth = {
@@ -254,6 +273,10 @@ export type SearchEngine = {
   search(query: Query, page: PageRequest): Promise<SearchResult>;
   /** Says where it stands and where not; of the page only the scope, limit and offset count. */
   distribute(query: Query, page: DistributionRequest): Promise<Distribution>;
+  /** Says what to try after a query that found nothing. */
+  advise(query: Query, scope: HelpRequest): Promise<SearchHelp>;
+  /** Gives the keys of headings that hold a wording, in no particular order. */
+  findHeadings(wording: string): Promise<readonly number[]>;
   suggest(prefix: string): Promise<readonly Suggestion[]>;
   apply(changes: readonly VersionChange[]): Promise<void>;
   health(): Promise<EngineHealth>;

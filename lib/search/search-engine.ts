@@ -6,12 +6,14 @@
  * What the index says is never believed: every hit is a place in a text, found by comparing
  * characters. That is why a count can be cited.
  */
+import { advise } from './advise.ts';
 import type { CandidateSource } from './candidate-source.ts';
 import { countMatches } from './count-matches.ts';
 import { distribute } from './distribute.ts';
 import { drawSample } from './draw-sample.ts';
 import type { DocumentTally, MatchedPassage } from './document-tally.ts';
 import { locate, type Occurrence } from './find-leaf.ts';
+import { findHeadings } from './find-headings.ts';
 import { HeldLibrary, type HeldPassage } from './held-library.ts';
 import { isAsked, leavesOf, placesIn, type Question, type Sources } from './match-passages.ts';
 import type {
@@ -52,6 +54,8 @@ export function createSearchEngine(parts: EngineParts): SearchEngine {
   return {
     search: (query, page) => Promise.resolve(search(query, page, sources)),
     distribute: (query, page) => Promise.resolve(distribute(query, page, sources)),
+    advise: (query, scope) => Promise.resolve(advise(query, scope, sources)),
+    findHeadings: (wording) => Promise.resolve(findHeadings(wording, sources)),
     suggest: (prefix) => Promise.resolve(parts.words?.(prefix) ?? []),
     apply: (changes) => {
       for (const change of changes) library.apply(change);
