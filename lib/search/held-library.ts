@@ -6,6 +6,8 @@ import type { SearchablePassage, SearchableVersion, VersionChange } from './mode
 export type HeldVersion = Omit<SearchableVersion, 'passages'> & {
   readonly passages: readonly HeldPassage[];
   readonly titlePath: HeadingPath;
+  /** How many characters of skeleton it has: counted once, said with every answer. */
+  readonly characters: number;
 };
 
 /** A passage with the version it belongs to and the headings above it. */
@@ -66,15 +68,17 @@ export class HeldLibrary {
 
   #put(given: SearchableVersion): void {
     const passages: HeldPassage[] = [];
-    const version = { ...given, passages, titlePath: new HeadingPath([given.title]) };
+    const characters = given.passages.reduce((sum, { skeleton }) => sum + skeleton.length, 0);
+    const titlePath = new HeadingPath([given.title]);
+    const version = { ...given, passages, titlePath, characters };
     for (const { sectionPath, ...passage } of given.passages) {
       const held = { ...passage, version, path: this.#paths.of(sectionPath) };
       passages.push(held);
       this.#passages[held.key] = held;
-      this.#characters += held.skeleton.length;
       this.#offer(held);
     }
     this.#count += passages.length;
+    this.#characters += characters;
     this.#versions.set(version.documentId, version);
   }
 
@@ -89,9 +93,7 @@ export class HeldLibrary {
     if (version === undefined) return;
     this.#versions.delete(documentId);
     this.#count -= version.passages.length;
-    for (const { key, skeleton } of version.passages) {
-      this.#passages[key] = undefined;
-      this.#characters -= skeleton.length;
-    }
+    this.#characters -= version.characters;
+    for (const { key } of version.passages) this.#passages[key] = undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { DocumentTally, MatchedPassage } from './document-tally.ts';
 import type { SortOrder } from './model.ts';
 import type { Scorer } from './score-passages.ts';
+import { selectBest } from './select-best.ts';
 
 /**
  * Gives the matched passages in the order asked for.
@@ -8,14 +9,15 @@ import type { Scorer } from './score-passages.ts';
  * `relevance` orders passages by score wherever they stand. Every other order takes documents one
  * after another and the passages of each in text order: `text` begins with the document whose best
  * passage scores highest, `date` with the latest, `place` follows the place, `hits` the most hits.
- * Ties are broken by what does not change, so that pages of one answer fit together.
+ * Ties are broken by what does not change, so that pages of one answer fit together. Only the first
+ * `needed` passages are sure to be given.
  */
 export function orderPassages(
   documents: readonly DocumentTally[],
-  sort: SortOrder,
+  { sort, needed }: { readonly sort: SortOrder; readonly needed: number },
   score: Scorer,
 ): Iterable<MatchedPassage> {
-  if (sort === 'relevance') return byScore(documents, score);
+  if (sort === 'relevance') return byScore(documents, needed, score);
   const best = new Map(documents.map((document) => [document, bestOf(document, score)]));
   return passagesOf(
     documents.toSorted(
@@ -36,12 +38,16 @@ const comparisons: { readonly [name in Exclude<SortOrder, 'relevance'>]: Compare
   hits: (a, b) => b.hits - a.hits,
 };
 
-function byScore(documents: readonly DocumentTally[], score: Scorer): MatchedPassage[] {
+function byScore(
+  documents: readonly DocumentTally[],
+  needed: number,
+  score: Scorer,
+): MatchedPassage[] {
   const scored = documents.flatMap(({ matches }) =>
     matches.map((match) => ({ match, score: score(match) })),
   );
-  scored.sort((a, b) => b.score - a.score || byPlace(a.match, b.match));
-  return scored.map(({ match }) => match);
+  const best = selectBest(scored, needed, (a, b) => b.score - a.score || byPlace(a.match, b.match));
+  return best.map(({ match }) => match);
 }
 
 /** Keys tell in which order texts were brought; an index that is built again has others. */

@@ -94,7 +94,7 @@ function countRead(question: Question, { library }: Sources): SearchResult['read
   for (const version of library.versions()) {
     if (!isAsked(version.documentId, question)) continue;
     documents += 1;
-    characters += version.passages.reduce((sum, { skeleton }) => sum + skeleton.length, 0);
+    characters += version.characters;
   }
   return { documents, characters };
 }
@@ -109,9 +109,11 @@ function pageOf(
   const { library } = sources;
   const size = { passages: library.passageCount, characters: library.characterCount };
   const score = createScorer(documents, leavesOf(question.expression), size);
+  // Each passage has a hit at least; a sample is drawn from all of them.
+  const needed = page.sample === undefined ? page.offset + page.limit : Infinity;
   const hits: Hit[] = [];
   let place = 0;
-  const inOrder = placedHits(orderPassages(documents, page.sort, score));
+  const inOrder = placedHits(orderPassages(documents, { sort: page.sort, needed }, score));
   for (const { held, occurrence } of drawn(inOrder, page.sample, documents)) {
     if (place >= page.offset + page.limit) break;
     if (place >= page.offset) hits.push(showHit(held, occurrence, { page, sources }));
