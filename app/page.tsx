@@ -3,6 +3,7 @@ import { answerExamples } from '#app/_server/answer-examples.ts';
 import { answerSearch } from '#app/_server/answer-search.ts';
 import { readInterface } from '#app/_server/read-interface.ts';
 import { readSearchView } from '#app/_ui/search-view.ts';
+import { ResultSide } from './_search/result-side.tsx';
 import { SearchPage } from './_search/search-page.tsx';
 import { StartPage } from './_start/start-page.tsx';
 
@@ -12,7 +13,12 @@ export default async function Home({ searchParams }: PageProps<'/'>) {
   const view = readSearchView(params);
   const { locale, say } = await readInterface();
   if (params['q'] === undefined) return <StartPage {...await answerExamples()} say={say} />;
-  return <SearchPage view={view} answer={await answerSearch(view)} locale={locale} say={say} />;
+  const answer = await answerSearch(view);
+  return (
+    <SearchPage {...{ view, answer, locale, say }}>
+      {answer.kind === 'found' && <ResultSide found={answer} {...{ params, view, locale, say }} />}
+    </SearchPage>
+  );
 }
 
 export async function generateMetadata({ searchParams }: PageProps<'/'>): Promise<Metadata> {

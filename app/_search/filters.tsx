@@ -1,19 +1,18 @@
 import type { LibrarySearch } from '#db/recipes/model.ts';
-import type { Form } from '#lib/search/form.ts';
+import { forms } from '#lib/search/form.ts';
 import { AutoForm } from '#app/_ui/auto-form.tsx';
 import { FacetList } from '#app/_ui/facet-list.tsx';
 import { FormSign } from '#app/_ui/form-sign.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 import { facetNames, type SearchView } from '#app/_ui/search-view.ts';
 import { ViewFields } from '#app/_ui/view-fields.tsx';
+import { LeaveOutLink } from './leave-out-link.tsx';
 
 type FiltersProps = {
   readonly search: LibrarySearch;
   readonly view: SearchView;
   readonly say: Say;
 };
-
-const forms: readonly Form[] = ['exact', 'punctuation', 'script', 'number', 'possible'];
 
 /**
  * The margin of the results: what they can be narrowed by, and how the sources write what was
@@ -42,7 +41,7 @@ export function Filters({ search, view, say }: FiltersProps) {
           <button className="button small">{say('search.apply')}</button>
         </noscript>
       </AutoForm>
-      <FormCounts byForm={search.counts.byForm} say={say} />
+      <FormCounts byForm={search.counts.byForm} view={view} say={say} />
       <button
         className="button small soft close"
         popoverTarget="filters"
@@ -56,10 +55,12 @@ export function Filters({ search, view, say }: FiltersProps) {
 
 type FormCountsProps = {
   readonly byForm: LibrarySearch['counts']['byForm'];
+  readonly view: SearchView;
   readonly say: Say;
 };
 
-function FormCounts({ byForm, say }: FormCountsProps) {
+/** How the sources write it, form by form; each can be left out of everything. */
+function FormCounts({ byForm, view, say }: FormCountsProps) {
   return (
     <section className="facet-list" aria-labelledby="forms">
       <h2 id="forms" className="label">
@@ -67,11 +68,14 @@ function FormCounts({ byForm, say }: FormCountsProps) {
       </h2>
       <ul>
         {forms
-          .filter((form) => byForm[form] > 0)
+          .filter((form) => byForm[form] > 0 || view.without.includes(form))
           .map((form) => (
-            <li key={form}>
+            <li key={form} data-left-out={view.without.includes(form) ? '' : undefined}>
               <FormSign form={form} say={say} />
-              <span>{byForm[form].toLocaleString('en')}</span>
+              <span>
+                {!view.without.includes(form) && byForm[form].toLocaleString('en')}
+                <LeaveOutLink name={form} label={say(`form.${form}`)} view={view} say={say} />
+              </span>
             </li>
           ))}
       </ul>

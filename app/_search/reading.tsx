@@ -1,60 +1,83 @@
-import type { MessageKey } from '#lib/message/format-message.ts';
-import type { LibrarySearch } from '#db/recipes/model.ts';
-import type { QueryTerm } from '#lib/search/model.ts';
 import { FormSign } from '#app/_ui/form-sign.tsx';
+import type { SearchView } from '#app/_ui/search-view.ts';
+import type { Caution } from '#lib/search/form.ts';
+import type { SearchResult, WordingCount } from '#lib/search/model.ts';
 import type { Say } from '#lib/message/say-in.ts';
+import { chooseWordings } from './choose-wordings.ts';
+import { LeaveOutLink } from './leave-out-link.tsx';
+import { ReadingTerm } from './reading-term.tsx';
 
-type ReadingProps = { readonly search: LibrarySearch; readonly say: Say };
+type ReadingProps = {
+  readonly search: Pick<SearchResult, 'query' | 'wordings' | 'counts'>;
+  readonly view: SearchView;
+  readonly say: Say;
+};
 
-/** Says how the query was understood, part by part, so that a surprise can be seen. */
-export function Reading({ search: { query, wordings }, say }: ReadingProps) {
-  const variants = wordings.filter(({ form }) => form !== undefined);
+const cautions: readonly Caution[] = ['insideNumber', 'acrossList'];
+
+/**
+ * Says how the query was understood, part by part, so that a surprise can be seen; what it was
+ * looked for as besides, and what makes a count doubtful, each with a way to leave it out.
+ */
+export function Reading({ search: { query, wordings, counts }, view, say }: ReadingProps) {
+  const { shown, unseen } = chooseWordings(wordings, view.without);
+  const doubted = cautions.filter(
+    (caution) => counts.byCaution[caution] > 0 || view.without.includes(caution),
+  );
   return (
-    <div className="search-reading">
-      <span className="label">{say('search.reading')}</span>
+    <div className="search-reading" role="group" aria-label={say('search.reading')}>
+      <span className="label" aria-hidden="true">
+        {say('search.reading')}
+      </span>
       {query.reading.map((term, index) => (
-        <Term key={`${index} ${term.text}`} term={term} say={say} />
+        <ReadingTerm
+          key={`${String(index)} ${term.text}`}
+          term={term}
+          before={query.reading[index - 1]}
+          say={say}
+        />
       ))}
-      {variants.length > 0 && <span>{say('search.reading.also')}</span>}
-      {variants.map(({ text, form, hits }) => (
-        <span key={`${form ?? ''} ${text}`} className="chip variant">
-          {form !== undefined && <FormSign form={form} say={say} />}
-          <span className="source" lang="zh-Hans">
-            {text}
-          </span>
-          {hits.toLocaleString('en')}
+      {shown.length > 0 && <span>{say('search.reading.also')}</span>}
+      {shown.map((wording) => (
+        <Variant key={`${wording.form ?? ''} ${wording.text}`} {...{ wording, view, say }} />
+      ))}
+      {unseen > 0 && <span>{say('search.reading.unseen', { count: unseen })}</span>}
+      {doubted.length > 0 && <span>{say('search.reading.doubted')}</span>}
+      {doubted.map((caution) => (
+        <span key={caution} className="chip variant" {...leftOut(view, caution)}>
+          {say(`caution.${caution}`)}
+          {!view.without.includes(caution) && counts.byCaution[caution].toLocaleString('en')}
+          <LeaveOutLink name={caution} label={say(`caution.${caution}`)} view={view} say={say} />
         </span>
       ))}
       {query.notices.map(({ code, at, text }) => (
-        <span key={`${code} ${at}`}>{say(`search.notice.${code}`, { text })}</span>
+        <span key={`${code} ${String(at)}`} className="notice" role="note">
+          {say(`search.notice.${code}`, { text })}
+        </span>
       ))}
     </div>
   );
 }
 
-const kinds: { readonly [kind in QueryTerm['kind']]: MessageKey | undefined } = {
-  wording: 'search.reading.loose',
-  exact: 'search.reading.exact',
-  raw: 'search.reading.raw',
-  regex: 'search.reading.regex',
-  field: 'search.reading.field',
-  or: undefined,
-  near: undefined,
-  within: undefined,
-  open: undefined,
-  close: undefined,
+type VariantProps = {
+  readonly wording: WordingCount;
+  readonly view: SearchView;
+  readonly say: Say;
 };
 
-function Term({ term, say }: { readonly term: QueryTerm; readonly say: Say }) {
-  const kind = kinds[term.kind];
-  if (kind === undefined) return <span className="join">{term.text}</span>;
+function Variant({ wording: { text, form, hits }, view, say }: VariantProps) {
   return (
-    <span className="chip" data-negated={term.isNegated ? '' : undefined}>
-      {term.isNegated && <span className="kind">{say('search.reading.not')}</span>}
+    <span className="chip variant" {...leftOut(view, text)}>
+      {form !== undefined && <FormSign form={form} say={say} />}
       <span className="source" lang="zh-Hans">
-        {term.text}
+        {text}
       </span>
-      <span className="kind">{say(kind)}</span>
+      {hits.toLocaleString('en')}
+      {hits > 0 && <LeaveOutLink name={text} label={text} view={view} say={say} />}
     </span>
   );
+}
+
+function leftOut(view: SearchView, name: string) {
+  return { 'data-left-out': view.without.includes(name) ? '' : undefined };
 }

@@ -83,6 +83,7 @@ function GroupLine({ group: { first, hits }, document, view, say }: GroupLinePro
       })}
       path={first.sectionPath}
       forms={[...new Set(hits.map((hit) => hit.form))]}
+      cautions={[...new Set(hits.flatMap((hit) => hit.caution ?? []))]}
       excerpt={{
         text: document.text.slice(span.start, span.end),
         start: span.start,

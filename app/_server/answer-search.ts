@@ -1,41 +1,47 @@
 import 'server-only';
 import type {
   DocumentSummary,
+  Library,
   LibrarySearch,
   ReadableDocument,
   SearchRequest,
 } from '#db/recipes/model.ts';
 import { NamedError } from '#lib/message/named-error.ts';
+import type { DocumentHits } from '#lib/search/model.ts';
+import { passesFacets } from '#lib/search/tally.ts';
 import { openedLibrary } from './library.ts';
 
 const hitsAPage = 50;
 
 /** What an address says of a search. */
-type AskedSearch = Pick<SearchRequest, 'q' | 'mode' | 'filter' | 'sort' | 'cursor'>;
+type AskedSearch = Pick<SearchRequest, 'q' | 'mode' | 'filter' | 'sort' | 'cursor'> & {
+  readonly without: readonly string[];
+};
 
-/** What the search page shows: results with the documents they stand in, or why there are none. */
+/** What every side of a result shows, or why there is none. */
 export type SearchAnswer =
   | {
       readonly kind: 'found';
       readonly search: LibrarySearch;
       /** The documents of the hits shown, by their ids. */
       readonly documents: ReadonlyMap<string, ReadableDocument>;
-      /** The documents that were read and do not say it; none where results are narrowed. */
+      /** The documents that were searched and do not say it. */
       readonly silent: readonly DocumentSummary[];
     }
   | { readonly kind: 'fault'; readonly error: NamedError };
+
+/** What was found, with the documents it was found in. */
+export type Found = Extract<SearchAnswer, { readonly kind: 'found' }>;
 
 /** Asks the library what the address asks; a query that cannot be answered is not a failure. */
 export async function answerSearch(asked: AskedSearch): Promise<SearchAnswer> {
   const library = await openedLibrary();
   try {
-    const search = await library.search({ ...asked, limit: hitsAPage, contextChars: 0 });
-    const documents = new Map<string, ReadableDocument>();
-    for (const { documentId } of search.hits) {
-      const document = documents.get(documentId) ?? library.readDocument(documentId);
-      if (document !== undefined) documents.set(documentId, document);
-    }
-    const silent = isNarrowed(asked) ? [] : withoutHits(library.listDocuments(), search);
+    const { without: leaveOut, ...request } = asked;
+    const page = { limit: hitsAPage, contextChars: 0 };
+    const search = await library.search({ ...request, leaveOut, ...page });
+    const documents = readDocumentsOf(library, search.hits);
+    const silent = withoutHits(library.listDocuments(), search.documents, asked);
     return { kind: 'found', search, documents, silent };
   } catch (error) {
     if (error instanceof NamedError) return { kind: 'fault', error };
@@ -43,14 +49,31 @@ export async function answerSearch(asked: AskedSearch): Promise<SearchAnswer> {
   }
 }
 
-function isNarrowed({ filter }: AskedSearch): boolean {
-  return Object.values(filter).some((values) => values.length > 0);
+/** Reads each document that one of these stands in, once. */
+export function readDocumentsOf(
+  library: Library,
+  found: readonly { readonly documentId: string }[],
+): ReadonlyMap<string, ReadableDocument> {
+  const documents = new Map<string, ReadableDocument>();
+  for (const { documentId } of found) {
+    const document = documents.get(documentId) ?? library.readDocument(documentId);
+    if (document !== undefined) documents.set(documentId, document);
+  }
+  return documents;
 }
 
+/** A document with nothing but possible hits is silent too: nothing in it is counted. */
 function withoutHits(
   documents: readonly DocumentSummary[],
-  search: LibrarySearch,
+  found: readonly DocumentHits[],
+  { filter }: AskedSearch,
 ): readonly DocumentSummary[] {
-  const speaking = new Set(search.documents.map(({ documentId }) => documentId));
-  return documents.filter(({ documentId }) => !speaking.has(documentId));
+  const speaking = new Set(
+    found.filter(({ hits }) => hits > 0).map(({ documentId }) => documentId),
+  );
+  return documents.filter(
+    ({ documentId, place, year, genre }) =>
+      !speaking.has(documentId) &&
+      passesFacets({ place: place ?? '', year: year ?? '', genre: genre ?? '' }, filter),
+  );
 }

@@ -19,7 +19,7 @@ export function ignoredInks(hit: {
   readonly span: Span;
   readonly form: Form;
 }): readonly InkLayer[] {
-  if (hit.form !== 'punctuation') return [];
+  if (hit.form === 'exact') return [];
   const inks: InkLayer[] = [];
   let start = hit.span.start;
   for (const point of hit.text) {

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { Route } from 'next';
-import type { Form } from '#lib/search/form.ts';
+import type { Caution, Form } from '#lib/search/form.ts';
 import { FormSign } from './form-sign.tsx';
 import { LayeredText } from './layered-text.tsx';
 import type { Say } from '#lib/message/say-in.ts';
@@ -12,6 +12,8 @@ type HitLineProps = {
   readonly href: Route;
   readonly path: readonly string[];
   readonly forms: readonly Form[];
+  /** Why a hit may not be what was meant. */
+  readonly cautions?: readonly Caution[];
   readonly excerpt: {
     readonly text: string;
     readonly start: number;
@@ -24,12 +26,26 @@ type HitLineProps = {
 };
 
 /** One passage of the results: how it is written, where it stands, and its words. */
-export function HitLine({ href, path, forms, excerpt, marks, inks, say }: HitLineProps) {
+export function HitLine({
+  href,
+  path,
+  forms,
+  cautions = [],
+  excerpt,
+  marks,
+  inks,
+  say,
+}: HitLineProps) {
   return (
     <article className="hit-line">
       <p className="forms">
         {forms.map((form) => (
           <FormSign key={form} form={form} say={say} />
+        ))}
+        {cautions.map((caution) => (
+          <span key={caution} className="caution">
+            {say(`caution.${caution}`)}
+          </span>
         ))}
       </p>
       <div>

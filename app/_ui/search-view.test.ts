@@ -14,6 +14,8 @@ test('reads a query and what it is narrowed by', () => {
     mode: 'literal',
     filter: { place: ['鹤壁市', '濮阳市'], year: ['2022'], genre: [] },
     sort: 'date',
+    without: [],
+    show: 'documents',
     cursor: undefined,
   });
 });
@@ -41,6 +43,8 @@ test('an address written is read back as it was', () => {
     place: ['', '河南省/鹤壁市'],
     genre: '规划',
     sort: 'hits',
+    without: ['number', '一刻钟'],
+    view: 'lines',
     cursor: 'abc',
   });
   const address = new URL(searchHref(view), 'http://localhost');

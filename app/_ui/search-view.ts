@@ -7,6 +7,10 @@ export type SearchView = {
   readonly mode: SearchMode;
   readonly filter: FacetFilter;
   readonly sort: SortOrder;
+  /** Forms, cautions and wordings that are left out. */
+  readonly without: readonly string[];
+  /** Which side of the same hits is shown. */
+  readonly show: (typeof resultViews)[number];
   readonly cursor: string | undefined;
 };
 
@@ -16,6 +20,9 @@ export type AddressParams = { readonly [name: string]: string | readonly string[
 /** How queries can be read, and how results can be sorted; the first is what an address omits. */
 export const searchModes = ['parsed', 'literal', 'raw'] as const;
 export const sortOrders = ['text', 'hits', 'date', 'place', 'relevance'] as const;
+
+/** The sides of a result: by document, line by line, counted, and who is silent; the first is usual. */
+export const resultViews = ['documents', 'lines', 'spread', 'silent'] as const;
 
 /** What results can be narrowed by, in the order of the margin. */
 export const facetNames = ['place', 'genre', 'year'] as const;
@@ -37,6 +44,8 @@ export function readSearchView(params: AddressParams): SearchView {
       genre: valuesOf(params, 'genre'),
     },
     sort: sortOrders.find((sort) => valuesOf(params, 'sort').includes(sort)) ?? 'text',
+    without: [...new Set(valuesOf(params, 'without'))].filter((name) => name !== ''),
+    show: resultViews.find((show) => valuesOf(params, 'view').includes(show)) ?? 'documents',
     cursor: valuesOf(params, 'cursor')[0],
   };
 }
@@ -46,19 +55,27 @@ export function readSearchView(params: AddressParams): SearchView {
  * short enough to cite.
  */
 export function searchHref(view: Partial<SearchView>): Route {
-  const params = new URLSearchParams();
-  if (view.q !== undefined) params.set('q', view.q);
-  if (view.mode !== undefined && view.mode !== 'parsed') params.set('mode', view.mode);
-  for (const name of facetNames) {
-    for (const value of view.filter?.[name] ?? []) params.append(name, value);
-  }
-  if (view.sort !== undefined && view.sort !== 'text') params.set('sort', view.sort);
-  if (view.cursor !== undefined) params.set('cursor', view.cursor);
-  return `/?${params.toString()}`;
+  return `/?${new URLSearchParams(searchFields(view)).toString()}`;
+}
+
+/** Gives a search as the names and values of an address or a form, in their usual order. */
+export function searchFields(view: Partial<SearchView>): [name: string, value: string][] {
+  const { q, mode = 'parsed', sort = 'text', show = 'documents', cursor } = view;
+  const filter = facetNames.map((name) => [name, view.filter?.[name] ?? []] as const);
+  const fields: readonly (readonly [string, readonly string[]])[] = [
+    ['q', q === undefined ? [] : [q]],
+    ['mode', mode === 'parsed' ? [] : [mode]],
+    ...filter,
+    ['without', view.without ?? []],
+    ['sort', sort === 'text' ? [] : [sort]],
+    ['view', show === 'documents' ? [] : [show]],
+    ['cursor', cursor === undefined ? [] : [cursor]],
+  ];
+  return fields.flatMap(([name, values]) => values.map((value): [string, string] => [name, value]));
 }
 
 /** Every value of a parameter, whether it stands once, often or not at all. */
-function valuesOf(params: AddressParams, name: string): string[] {
+export function valuesOf(params: AddressParams, name: string): string[] {
   const value = params[name];
   if (value === undefined) return [];
   return (typeof value === 'string' ? [value] : [...value]).map((each) => each.trim());

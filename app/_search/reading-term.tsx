@@ -1,0 +1,71 @@
+import type { MessageKey } from '#lib/message/format-message.ts';
+import type { Say } from '#lib/message/say-in.ts';
+import type { QueryTerm } from '#lib/search/model.ts';
+
+type ReadingTermProps = {
+  readonly term: QueryTerm;
+  readonly before: QueryTerm | undefined;
+  readonly say: Say;
+};
+
+/** One part of a query as it was read: what is looked for as a chip, what joins as a word. */
+export function ReadingTerm({ term, before, say }: ReadingTermProps) {
+  return (
+    <>
+      {isJoined(before, term) && <span className="join">{say('search.reading.and')}</span>}
+      {term.isNegated && <span className="join">{say('search.reading.not')}</span>}
+      {isOperator(term) ? (
+        <span className="join">{operatorWords(term, say)}</span>
+      ) : (
+        <SoughtChip term={term} say={say} />
+      )}
+    </>
+  );
+}
+
+function SoughtChip({ term, say }: Omit<ReadingTermProps, 'before'>) {
+  const kind = soughtAs[term.kind];
+  return (
+    <span className="chip" data-negated={term.isNegated ? '' : undefined}>
+      <span className="source" lang="zh-Hans">
+        {term.text}
+      </span>
+      {kind !== undefined && <span className="kind">{say(kind)}</span>}
+    </span>
+  );
+}
+
+type Operator = 'or' | 'near' | 'within' | 'open' | 'close';
+
+const operators: readonly string[] = ['or', 'near', 'within', 'open', 'close'] satisfies Operator[];
+const soughtAs: { readonly [kind in QueryTerm['kind']]?: MessageKey } = {
+  wording: 'search.reading.loose',
+  exact: 'search.reading.exact',
+  raw: 'search.reading.raw',
+  regex: 'search.reading.regex',
+  field: 'search.reading.field',
+};
+
+function isOperator(term: QueryTerm): term is QueryTerm & { readonly kind: Operator } {
+  return operators.includes(term.kind);
+}
+
+/** Words without an operator between them must all stand in the passage. */
+function isJoined(before: QueryTerm | undefined, term: QueryTerm): boolean {
+  const endsOne = before !== undefined && (before.kind === 'close' || !isOperator(before));
+  return endsOne && (term.kind === 'open' || !isOperator(term));
+}
+
+function operatorWords({ kind, text }: QueryTerm & { readonly kind: Operator }, say: Say): string {
+  if (kind === 'near') {
+    const isOrdered = text.endsWith('>');
+    const chars = Number.parseInt(text, 10);
+    return say(isOrdered ? 'search.reading.after' : 'search.reading.near', { chars });
+  }
+  if (kind === 'within') return say(`search.reading.within.${scopeOf(text)}`);
+  return say(`search.reading.${kind}`);
+}
+
+function scopeOf(text: string): 'sentence' | 'paragraph' | 'section' {
+  return text === 'sentence' || text === 'section' ? text : 'paragraph';
+}

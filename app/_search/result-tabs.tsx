@@ -1,0 +1,55 @@
+import Link from 'next/link';
+import { resultViews, searchFields, searchHref, type SearchView } from '#app/_ui/search-view.ts';
+import type { Say } from '#lib/message/say-in.ts';
+
+type ResultTabsProps = {
+  readonly view: SearchView;
+  /** How many documents do not say it. */
+  readonly silent: number;
+  readonly say: Say;
+};
+
+const fileFormats = ['xlsx', 'csv', 'md'] as const;
+
+/** The sides of a result, and the files it can be taken away in. The query stays the same. */
+export function ResultTabs({ view, silent, say }: ResultTabsProps) {
+  return (
+    <div className="result-tabs">
+      <nav aria-label={say('search.views')}>
+        {resultViews.map((show) => (
+          <Link
+            key={show}
+            href={searchHref({ ...view, show, cursor: undefined })}
+            aria-current={show === view.show ? 'page' : undefined}
+            prefetch={false}
+            scroll={false}
+          >
+            {say(`search.view.${show}`)}
+            {show === 'silent' && ` ${silent.toLocaleString('en')}`}
+          </Link>
+        ))}
+      </nav>
+      <details className="export">
+        <summary>{say('search.export')}</summary>
+        <div>
+          <p>{say('search.export.help')}</p>
+          <ul>
+            {fileFormats.map((format) => (
+              <li key={format}>
+                <a href={exportHref(view, format)} download>
+                  {say(`search.export.${format}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </details>
+    </div>
+  );
+}
+
+/** All hits of the search, not only those of a page. */
+function exportHref(view: SearchView, format: (typeof fileFormats)[number]): string {
+  const asked = searchFields({ ...view, show: 'documents', cursor: undefined });
+  return `/api/v1/search?${new URLSearchParams([...asked, ['format', format]]).toString()}`;
+}
