@@ -1,17 +1,17 @@
 import 'server-only';
 import type { NextRequest } from 'next/server.js';
 import { attachmentHeader } from '#lib/export/file-name.ts';
-import { chooseLocale, type Locale } from '#lib/message/format-message.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { answerDocuments } from '#db/recipes/answers/documents-answer.ts';
-import { answerFault } from '#db/recipes/answers/fault-answer.ts';
 import { describeApi } from '#db/recipes/answers/open-api.ts';
 import { answerOutline } from '#db/recipes/answers/outline-answer.ts';
 import { answerSearch } from '#db/recipes/answers/search-answer.ts';
 import { type SearchFile, writeSearchFile } from '#db/recipes/answers/search-file.ts';
 import { readSearchCall } from '#db/recipes/read-export.ts';
 import { readListRequest } from '#db/recipes/read-request.ts';
+import { answering, localeOf } from './answering.ts';
 import { openedLibrary } from './library.ts';
+import { readAddress } from './read-address.ts';
 
 /** Answers `/api/v1/documents`. */
 export function answerApiDocuments(request: NextRequest): Promise<Response> {
@@ -50,44 +50,6 @@ export function answerApiNowhere(request: NextRequest): Promise<Response> {
     const { pathname } = request.nextUrl;
     return Promise.reject(new NamedError('unknownAddress', { path: pathname }));
   });
-}
-
-async function answering(request: NextRequest, answer: () => Promise<Response>): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
-    const fault = answerFault(error, localeOf(request));
-    // The reason of a fault of ours belongs into the log; what a person asked does not.
-    if (fault.status === 500) console.error(error);
-    return Response.json(fault, { status: fault.status });
-  }
-}
-
-/** Chosen in the interface, or asked for by a program; Chinese otherwise. */
-function localeOf(request: NextRequest): Locale {
-  const chosen = request.cookies.get('zhengci-locale')?.value;
-  return chooseLocale(chosen ?? request.headers.get('accept-language') ?? undefined);
-}
-
-function readAddress({ nextUrl }: NextRequest) {
-  const { searchParams } = nextUrl;
-  const one = (name: string) => searchParams.get(name) ?? undefined;
-  return {
-    q: one('q'),
-    mode: one('mode'),
-    place: searchParams.getAll('place'),
-    year: searchParams.getAll('year'),
-    genre: searchParams.getAll('genre'),
-    set: one('set'),
-    without: searchParams.getAll('without'),
-    sort: one('sort'),
-    limit: one('limit'),
-    cursor: one('cursor'),
-    context: one('context'),
-    format: one('format'),
-    citation: one('citation'),
-    cells: one('cells'),
-  };
 }
 
 /** Whatever the browser could show, it saves: the words of a file are not ours. */

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatMessage } from '#lib/message/format-message.ts';
 import { NamedError } from '#lib/message/named-error.ts';
@@ -170,14 +171,26 @@ test('a fault has a sentence in both languages, and a fault of ours is 500', () 
   });
 });
 
-test('the description names each path, its answer and its fault', () => {
+test('the description names each address and method that there is a route for', () => {
+  const api = join(import.meta.dirname, '..', '..', '..', 'app', 'api', 'v1');
+  const routes = readdirSync(api, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('route.ts') && !/\.\.\.|openapi/.test(file))
+    .map((file) => [
+      `/api/v1/${dirname(file).replaceAll('[', '{').replaceAll(']', '}')}`,
+      [...readFileSync(join(api, file), 'utf8').matchAll(/function ([A-Z]+)\(/g)]
+        .map(([, method = '']) => method.toLowerCase())
+        .sort(),
+    ]);
+  const described = Object.entries(describeApi().paths).map(([path, operations]) => [
+    path,
+    Object.keys(operations).sort(),
+  ]);
+  expect(Object.fromEntries(described)).toEqual(Object.fromEntries(routes));
+});
+
+test('the description names parameters, answers and faults', () => {
   const { openapi, paths } = describeApi();
   expect(openapi).toBe('3.1.0');
-  expect(Object.keys(paths)).toEqual([
-    '/api/v1/documents',
-    '/api/v1/documents/{documentId}/outline',
-    '/api/v1/search',
-  ]);
   const search = JSON.stringify(paths['/api/v1/search']);
   for (const key of [
     '"verified"',

@@ -5,31 +5,28 @@ import {
   cellKinds,
   fileLimits,
 } from '#db/recipes/read-export.ts';
-import { requestLimits, searchModes, sortOrders } from '#db/recipes/read-request.ts';
+import { requestLimits, sortOrders } from '#db/recipes/read-request.ts';
+import { changes, type Operation, type Operations } from './api-changes.ts';
+import {
+  asked,
+  concordanceParameters,
+  distributionParameters,
+  paging,
+  suggestParameters,
+} from './api-parameters.ts';
+import { concordanceAnswerSchema } from './concordance-answer.ts';
+import { distributionAnswerSchema } from './distribution-answer.ts';
 import { documentsAnswerSchema } from './documents-answer.ts';
 import { faultAnswerSchema } from './fault-answer.ts';
 import { outlineAnswerSchema } from './outline-answer.ts';
 import { searchAnswerSchema } from './search-answer.ts';
 import { fileTypes } from './search-file.ts';
+import { suggestAnswerSchema } from './suggest-answer.ts';
 
 const { defaultLimit, maxLimit, defaultContextChars, maxContextChars } = requestLimits;
 
-const paging = {
-  limit: z.int().min(1).max(maxLimit).default(defaultLimit),
-  cursor: z.string().optional().meta({ description: 'next of the page before.' }),
-};
-const several = z.array(z.string()).optional();
-
 const searchParameters = z.object({
-  q: z.string().meta({ description: 'The wording, or a query with operators.' }),
-  mode: z.enum(searchModes).default('parsed'),
-  place: several.meta({ description: 'A facet value, such as 河南省/鹤壁市; may be repeated.' }),
-  year: several,
-  genre: several,
-  set: z.string().optional().meta({ description: 'A collection.' }),
-  without: several.meta({
-    description: 'A form, a caution or a variant whose hits are left out; may be repeated.',
-  }),
+  ...asked,
   sort: z.enum(sortOrders).default('text'),
   ...paging,
   limit: z
@@ -79,13 +76,28 @@ const questions: Readonly<Record<string, Question>> = {
     answer: searchAnswerSchema,
     hasFiles: true,
   },
+  '/api/v1/kwic': {
+    summary: 'The same hits as lines: sorted, grouped, measured, sampled.',
+    parameters: concordanceParameters,
+    answer: concordanceAnswerSchema,
+  },
+  '/api/v1/distribution': {
+    summary: 'Where a wording stands, by facet and along each document, and which are silent.',
+    parameters: distributionParameters,
+    answer: distributionAnswerSchema,
+  },
+  '/api/v1/suggest': {
+    summary: 'Headings and words that complete what is being typed.',
+    parameters: suggestParameters,
+    answer: suggestAnswerSchema,
+  },
 };
 
 /** The description of the interface: OpenAPI 3.1, whose schemas are JSON Schema itself. */
 export type OpenApi = {
   readonly openapi: '3.1.0';
   readonly info: { readonly title: string; readonly version: string };
-  readonly paths: Readonly<Record<string, { readonly get: Readonly<Record<string, unknown>> }>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>>;
 };
 
 /**
@@ -94,13 +106,16 @@ export type OpenApi = {
  * describeApi().paths['/api/v1/search'].get.responses['200']
  */
 export function describeApi(): OpenApi {
-  const paths = Object.entries(questions).map(
+  const asking = Object.entries(questions).map(
     ([path, question]) => [path, { get: describe(question) }] as const,
+  );
+  const changing = Object.entries(changes).map(
+    ([path, operations]) => [path, describeOperations(path, operations)] as const,
   );
   return {
     openapi: '3.1.0',
     info: { title: '政辞 Zhengci', version: '1' },
-    paths: Object.fromEntries(paths),
+    paths: Object.fromEntries([...asking, ...changing]),
   };
 }
 
@@ -109,15 +124,42 @@ function describe({ summary, inPath = [], parameters, answer, hasFiles }: Questi
   const types = Object.values(fileTypes).map((type) => type.replace(/;.*/, ''));
   const files = types.map((type) => [type, { schema: { type: 'string' } }] as const);
   const more = hasFiles === true ? Object.fromEntries(files) : {};
-  const fault = { 'application/json': { schema: schemaOf(faultAnswerSchema) } };
   return {
     summary,
     parameters: [...inPath.map(pathParameter), ...queryParameters(parameters)],
     responses: {
       200: { description: 'The answer.', content: { ...json, ...more } },
-      default: { description: 'Why there is none.', content: fault },
+      default: faultResponse(),
     },
   };
+}
+
+function describeOperations(path: string, operations: Operations) {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => pathParameter(name));
+  return Object.fromEntries(
+    Object.entries(operations).map(([method, operation]) => [
+      method,
+      { ...describeOperation(operation), parameters: inPath },
+    ]),
+  );
+}
+
+function describeOperation({ summary, body, answer, status }: Operation) {
+  const content = { 'application/json': { schema: schemaOf(answer) } };
+  const requestBody = body && {
+    required: true,
+    content: { 'application/json': { schema: schemaOf(body, 'input') } },
+  };
+  return {
+    summary,
+    ...(requestBody === undefined ? {} : { requestBody }),
+    responses: { [status]: { description: 'The answer.', content }, default: faultResponse() },
+  };
+}
+
+function faultResponse() {
+  const content = { 'application/json': { schema: schemaOf(faultAnswerSchema) } };
+  return { description: 'Why there is none.', content };
 }
 
 function pathParameter(name: string) {
@@ -129,7 +171,7 @@ function queryParameters(parameters: z.ZodObject | undefined) {
   return Object.entries(parameters.shape).map(([name, schema]) => ({
     name,
     in: 'query',
-    required: name === 'q',
+    required: !(schema as z.ZodType).safeParse(undefined).success,
     schema: schemaOf(schema as z.ZodType, 'input'),
   }));
 }

@@ -1,0 +1,25 @@
+import 'server-only';
+import type { NextRequest } from 'next/server.js';
+import { chooseLocale, type Locale } from '#lib/message/format-message.ts';
+import { answerFault } from '#db/recipes/answers/fault-answer.ts';
+
+/** Gives the answer of a route; what goes wrong is answered too, with its code and sentence. */
+export async function answering(
+  request: NextRequest,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    const fault = answerFault(error, localeOf(request));
+    // The reason of a fault of ours belongs into the log; what a person asked does not.
+    if (fault.status === 500) console.error(error);
+    return Response.json(fault, { status: fault.status });
+  }
+}
+
+/** Chosen in the interface, or asked for by a program; Chinese otherwise. */
+export function localeOf(request: NextRequest): Locale {
+  const chosen = request.cookies.get('zhengci-locale')?.value;
+  return chooseLocale(chosen ?? request.headers.get('accept-language') ?? undefined);
+}

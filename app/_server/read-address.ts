@@ -1,0 +1,33 @@
+import 'server-only';
+import type { NextRequest } from 'next/server.js';
+import type { WrittenConcordance } from '#db/recipes/read-concordance-request.ts';
+import type { WrittenCall } from '#db/recipes/read-export.ts';
+
+/** Gives what the address of a question about hits says, value by value as it is written. */
+export function readAddress({ nextUrl }: NextRequest): WrittenCall & WrittenConcordance {
+  const { searchParams } = nextUrl;
+  const one = (name: string) => searchParams.get(name) ?? undefined;
+  return {
+    q: one('q'),
+    mode: one('mode'),
+    place: searchParams.getAll('place'),
+    year: searchParams.getAll('year'),
+    genre: searchParams.getAll('genre'),
+    set: one('set'),
+    without: searchParams.getAll('without'),
+    sort: one('sort'),
+    limit: one('limit'),
+    cursor: one('cursor'),
+    context: one('context'),
+    format: one('format'),
+    citation: one('citation'),
+    cells: one('cells'),
+    window: one('window'),
+    sortBy: one('sortBy'),
+    group: one('group'),
+    collocates: one('collocates'),
+    minFrequency: one('minFrequency'),
+    sample: one('sample'),
+    seed: one('seed'),
+  };
+}

@@ -1,0 +1,6 @@
+import type { NextRequest } from 'next/server.js';
+import { answerApiConcordance } from '#app/_server/answer-reading-api.ts';
+
+export function GET(request: NextRequest): Promise<Response> {
+  return answerApiConcordance(request);
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import {
+  collectionAnswerSchema,
+  collectionChangeBody,
+  collectionsAnswerSchema,
+  newCollectionBody,
+} from './collection-answer.ts';
+import {
+  newSavedSearchBody,
+  savedSearchAnswerSchema,
+  savedSearchChangeBody,
+  savedSearchesAnswerSchema,
+} from './saved-search-answer.ts';
+
+/** An operation on what people make. A change must come from this site or from a program. */
+export type Operation = {
+  readonly summary: string;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+  /** What an answer is called: 201 where something was made. */
+  readonly status: 200 | 201;
+};
+
+/** The operations on one address, by method. */
+export type Operations = Readonly<Partial<Record<'get' | 'post' | 'patch' | 'delete', Operation>>>;
+
+const done = z.object({ ok: z.literal(true) });
+
+/** What people make, and how it is listed, made, changed and deleted. */
+export const changes: Readonly<Record<string, Operations>> = {
+  '/api/v1/collections': {
+    get: { summary: 'All collections, by name.', answer: collectionsAnswerSchema, status: 200 },
+    post: {
+      summary: 'Makes a collection.',
+      body: newCollectionBody,
+      answer: collectionAnswerSchema,
+      status: 201,
+    },
+  },
+  '/api/v1/collections/{collectionId}': {
+    get: {
+      summary: 'One collection, by its id or name.',
+      answer: collectionAnswerSchema,
+      status: 200,
+    },
+    patch: {
+      summary: 'Renames a collection, puts documents in or takes them out: all of it or nothing.',
+      body: collectionChangeBody,
+      answer: collectionAnswerSchema,
+      status: 200,
+    },
+    delete: { summary: 'Deletes a collection, not its documents.', answer: done, status: 200 },
+  },
+  '/api/v1/saved-searches': {
+    get: {
+      summary: 'All saved searches, the oldest first.',
+      answer: savedSearchesAnswerSchema,
+      status: 200,
+    },
+    post: {
+      summary: 'Saves a search.',
+      body: newSavedSearchBody,
+      answer: savedSearchAnswerSchema,
+      status: 201,
+    },
+  },
+  '/api/v1/saved-searches/{savedSearchId}': {
+    get: { summary: 'One saved search.', answer: savedSearchAnswerSchema, status: 200 },
+    patch: {
+      summary: 'Renames a saved search or lets it ask something else.',
+      body: savedSearchChangeBody,
+      answer: savedSearchAnswerSchema,
+      status: 200,
+    },
+    delete: { summary: 'Deletes a saved search.', answer: done, status: 200 },
+  },
+};

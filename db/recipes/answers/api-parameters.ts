@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { concordanceLimits, sides } from '#db/recipes/read-concordance-request.ts';
+import { requestLimits, searchModes } from '#db/recipes/read-request.ts';
+
+/** Which page of a list. */
+export const paging = {
+  limit: z.int().min(1).max(requestLimits.maxLimit).default(requestLimits.defaultLimit),
+  cursor: z.string().optional().meta({ description: 'next of the page before.' }),
+};
+
+const several = z.array(z.string()).optional();
+
+/** What is looked for, and where: the part that every question about hits has. */
+export const asked = {
+  q: z.string().meta({ description: 'The wording, or a query with operators.' }),
+  mode: z.enum(searchModes).default('parsed'),
+  place: several.meta({ description: 'A facet value, such as 河南省/鹤壁市; may be repeated.' }),
+  year: several,
+  genre: several,
+  set: z.string().optional().meta({ description: 'A collection, by its id or name.' }),
+  without: several.meta({
+    description: 'A form, a caution or a variant whose hits are left out; may be repeated.',
+  }),
+};
+
+const { window, collocates, minFrequency, sample, seed } = concordanceLimits;
+
+/** The parameters of a concordance. */
+export const concordanceParameters = z.object({
+  ...asked,
+  window: z
+    .union([z.int().min(window.min).max(window.max), z.enum(['sentence', 'paragraph'])])
+    .default(window.otherwise)
+    .meta({ description: 'Characters on each side, or the sentence or passage of the hit.' }),
+  sortBy: z.string().optional().meta({
+    description: 'Up to three of left1…, right1…, place, date and node, joined by commas.',
+  }),
+  group: z.enum(sides).optional().meta({ description: 'Counts the words on this side.' }),
+  collocates: z
+    .int()
+    .min(collocates.min)
+    .max(collocates.max)
+    .optional()
+    .meta({ description: 'Lists words that go with the hits, within so many words.' }),
+  minFrequency: z
+    .int()
+    .min(minFrequency.min)
+    .max(minFrequency.max)
+    .default(minFrequency.otherwise)
+    .meta({ description: 'How often a collocate must stand near.' }),
+  sample: z
+    .int()
+    .min(sample.min)
+    .max(sample.max)
+    .optional()
+    .meta({ description: 'Draws so many lines among all hits.' }),
+  seed: z.int().min(seed.min).max(seed.max).default(seed.otherwise),
+  ...paging,
+});
+
+/** The parameters of a distribution. */
+export const distributionParameters = z.object({ ...asked, ...paging });
+
+/** The parameters of suggestions. */
+export const suggestParameters = z.object({
+  q: z.string().meta({ description: 'What is being typed.' }),
+});
