@@ -5,6 +5,7 @@ import { addDocuments } from './commands/documents.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addKwic } from './commands/kwic.ts';
 import { addOutline } from './commands/outline.ts';
+import { addPhrases } from './commands/phrases.ts';
 import { addReindex } from './commands/reindex.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
@@ -22,7 +23,7 @@ const program = new Command('zhengci')
   .configureOutput({ writeErr: () => undefined });
 
 for (const add of [addIngest, addDocuments, addOutline, addShow]) add(program);
-for (const add of [addSearch, addKwic, addReindex, addCheck, addServe]) add(program);
+for (const add of [addSearch, addKwic, addPhrases, addReindex, addCheck, addServe]) add(program);
 
 // A reader that has seen enough (head, less) closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -5,9 +5,11 @@ import { NamedError } from '#lib/message/named-error.ts';
 import { answerDocuments } from '#db/recipes/answers/documents-answer.ts';
 import { describeApi } from '#db/recipes/answers/open-api.ts';
 import { answerOutline } from '#db/recipes/answers/outline-answer.ts';
+import { answerPhrases } from '#db/recipes/answers/phrases-answer.ts';
 import { answerSearch } from '#db/recipes/answers/search-answer.ts';
 import { type SearchFile, writeSearchFile } from '#db/recipes/answers/search-file.ts';
 import { readSearchCall } from '#db/recipes/read-export.ts';
+import { readPhraseRequest } from '#db/recipes/list-phrases.ts';
 import { readListRequest } from '#db/recipes/read-request.ts';
 import { answering, localeOf } from './answering.ts';
 import { openedLibrary } from './library.ts';
@@ -36,6 +38,16 @@ export function answerApiSearch(request: NextRequest): Promise<Response> {
     if (format === 'json') return Response.json(answerSearch(found, style));
     const file = writeSearchFile(found, { format, style, reader, locale: localeOf(request) });
     return download(file, linkToNext(found.next, request));
+  });
+}
+
+/** Answers `/api/v1/phrases`: the list, or one phrase with its places. */
+export function answerApiPhrases(request: NextRequest): Promise<Response> {
+  return answering(request, async () => {
+    const { searchParams } = request.nextUrl;
+    const page = readListRequest(readAddress(request));
+    const wanted = readPhraseRequest(Object.fromEntries(searchParams), page);
+    return Response.json(answerPhrases((await openedLibrary()).listPhrases(wanted)));
   });
 }
 

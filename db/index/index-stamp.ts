@@ -6,7 +6,7 @@ import { lexiconStamp } from '#lib/token/segment.ts';
 import { projectFolder } from '#db/project-folder.ts';
 
 /** The rooms that make what the index holds: a changed line in one of them is another index. */
-const rooms = ['text', 'decode', 'document', 'passage', 'token', 'search'];
+const rooms = ['text', 'decode', 'document', 'passage', 'token', 'phrase', 'search'];
 
 let known: string | undefined;
 

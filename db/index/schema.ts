@@ -140,3 +140,5 @@ export const changes = sqliteTable('change', {
   documentId: text('document_id').notNull(),
   kind: text('kind', { enum: ['put', 'remove'] }).notNull(),
 });
+
+export * from './phrase-schema.ts';

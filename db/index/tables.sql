@@ -97,3 +97,46 @@ CREATE TABLE `word` (
 );
 
 CREATE INDEX `word_version` ON `word` (`version_id`);
+CREATE TABLE `phrase_document` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`document_id` text NOT NULL,
+	`version_id` text NOT NULL
+);
+
+CREATE TABLE `phrase_occurrence` (
+	`variant` integer NOT NULL,
+	`document` integer NOT NULL,
+	`start` integer NOT NULL,
+	`end` integer NOT NULL,
+	`passage` integer NOT NULL,
+	`is_quoted` integer NOT NULL,
+	`is_inside` integer NOT NULL,
+	`surface` text,
+	PRIMARY KEY(`variant`, `document`, `start`)
+);
+
+CREATE INDEX `phrase_occurrence_document` ON `phrase_occurrence` (`document`);
+CREATE TABLE `phrase_variant` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`phrase` integer NOT NULL,
+	`key` text NOT NULL,
+	`text` text NOT NULL,
+	`kind` text NOT NULL,
+	`occurrences` integer NOT NULL,
+	`quoted` integer NOT NULL,
+	`document_ids` text NOT NULL
+);
+
+CREATE INDEX `phrase_variant_phrase` ON `phrase_variant` (`phrase`);
+CREATE TABLE `phrase` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`text` text NOT NULL,
+	`type` text NOT NULL,
+	`family` text NOT NULL,
+	`related` text NOT NULL,
+	`occurrences` integer NOT NULL,
+	`document_ids` text NOT NULL
+);
+
+CREATE INDEX `phrase_key` ON `phrase` (`key`);

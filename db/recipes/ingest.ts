@@ -9,10 +9,12 @@ import { findFiles, type FoundFile, manifestName } from './find-files.ts';
 import { givenFor, type GivenByCaller } from './given-for.ts';
 import type { Databases } from './index-document.ts';
 import { ingestFile } from './ingest-file.ts';
+import { ingestFiles } from './ingest-files.ts';
 import type { NoteAnswer } from './model.ts';
 import { openCurrentIndex } from './open-current-index.ts';
 import { type Manifest, readManifest } from './read-manifest.ts';
 import { type FileReport, failedFile } from './file-report.ts';
+import { renewPhrases } from './renew-phrases.ts';
 import type { Say } from './say.ts';
 import { storeSource } from './store-source.ts';
 
@@ -45,6 +47,7 @@ const samplesOffered = 'samplesOffered';
  * stops nothing.
  *
  *   find files -> manifest -> each: decode -> document -> passages -> library.db -> index
+ *   then: phrases of all
  *
  * Doing it again changes nothing; doing it again after it was killed finishes it.
  *
@@ -67,13 +70,12 @@ export function ingest(request: IngestRequest): IngestReport {
       const faults = found.faults.map(({ source, error }) => failedFile(source, error));
       for (const [at, fault] of faults.entries()) request.onFile(fault, at + 1, all);
       const files = ingestFiles(found.files, {
-        request,
-        databases,
-        manifests,
+        ingestOne: (file) => ingestOne(file, { request, databases, manifests }),
+        onFile: request.onFile,
         before: faults.length,
       });
       finish(request, databases);
-      return { files: [...faults, ...files], notes: notesOf(manifests, found.files) };
+      return { files: [...faults, ...files], notes: notesOf(manifests, files) };
     } finally {
       databases.index.handle.close();
     }
@@ -108,39 +110,34 @@ type Run = {
   readonly request: IngestRequest;
   readonly databases: Databases;
   readonly manifests: Manifests;
-  /** How many reports were made before the first file. */
-  readonly before: number;
 };
 
-function ingestFiles(files: readonly FoundFile[], run: Run): FileReport[] {
-  const { request, databases, manifests, before } = run;
-  const seen = new Set<string>();
-  return files.map((file, at) => {
-    const entry = manifests.named?.get(file.source) ?? manifests.get(file.folder)?.get(file.source);
-    const isSecond = seen.has(file.source);
-    seen.add(file.source);
-    const report = isSecond
-      ? failedFile(file.source, new NamedError('sameSource', { source: file.source }))
-      : ingestFile(file, {
-          databases,
-          dataDir: request.dataDir,
-          given: givenFor(entry, request.given),
-          now: request.now(),
-        });
-    request.onFile(report, before + at + 1, before + files.length);
-    return report;
+function ingestOne(file: FoundFile, { request, databases, manifests }: Run): FileReport {
+  const { source, folder } = file;
+  const entry = manifests.named?.get(source) ?? manifests.get(folder)?.get(source);
+  return ingestFile(file, {
+    databases,
+    dataDir: request.dataDir,
+    given: givenFor(entry, request.given),
+    now: request.now(),
   });
 }
 
-/** Stores the search data, and follows a generation that another process made meanwhile. */
+/**
+ * Stores the search data, then looks for phrases: by then everything can be searched. Follows a
+ * generation that another process made meanwhile.
+ */
 function finish({ dataDir, say }: IngestRequest, databases: Databases): void {
   storeSource(databases.index);
-  if (currentGeneration(dataDir) === databases.index.generation) return;
+  if (currentGeneration(dataDir) === databases.index.generation) {
+    renewPhrases(databases, say);
+    return;
+  }
   openCurrentIndex({ dataDir, given: databases.given, say }).handle.close();
 }
 
 /** A manifest that speaks of a file which is not there may have a misspelt name. */
-function notesOf(manifests: Manifests, files: readonly FoundFile[]): NoteAnswer[] {
+function notesOf(manifests: Manifests, files: readonly FileReport[]): NoteAnswer[] {
   const sources = new Set(files.map(({ source }) => source));
   const spokenOf = [...manifests.values(), ...(manifests.named ? [manifests.named] : [])];
   return spokenOf

@@ -17,6 +17,7 @@ import type {
 } from '#lib/search/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
+import type { LibraryPhrases, PhraseRequest } from './phrase-model.ts';
 import type { Collections, SavedSearches } from './collections.ts';
 
 /** What became of one file of an ingestion, as it is answered. */
@@ -199,6 +200,8 @@ export type Library = {
   readConcordance(request: ConcordanceRequest): Promise<LibraryConcordance>;
   /** Throws a NamedError like `search`. */
   readDistribution(request: DistributionRequest): Promise<LibraryDistribution>;
+  /** Throws a NamedError for a phrase that is not listed or a stale cursor. */
+  listPhrases(request: PhraseRequest): LibraryPhrases;
   suggest(prefix: string): Promise<readonly Suggestion[]>;
   /** What a cursor is good for: it is stale when this changes. */
   edition(): Edition;

@@ -29,7 +29,9 @@ import type {
   LibrarySearch,
   SearchRequest,
 } from './model.ts';
+import { listLibraryPhrases } from './list-phrases.ts';
 import { openCurrentIndex } from './open-current-index.ts';
+import type { PhraseRequest } from './phrase-model.ts';
 import { readConcordance } from './read-concordance.ts';
 import { readDistribution } from './read-distribution.ts';
 import { readDocument } from './read-document.ts';
@@ -114,6 +116,12 @@ class OpenLibrary implements Library {
 
   async readDistribution(request: DistributionRequest) {
     return readDistribution(await this.#sceneOf(request), request);
+  }
+
+  listPhrases(request: PhraseRequest) {
+    const edition = this.edition();
+    const { say = sayOnStderr } = this.#options;
+    return listLibraryPhrases({ databases: this.#databases, edition, say }, request);
   }
 
   async suggest(prefix: string) {

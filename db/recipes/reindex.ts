@@ -2,6 +2,7 @@ import { listFacts } from '#db/index/read-index.ts';
 import { openGiven } from '#db/library/open-given.ts';
 import { countGiven } from '#db/library/read-library.ts';
 import { buildIndex } from './open-current-index.ts';
+import { renewPhrases } from './renew-phrases.ts';
 import type { Say } from './say.ts';
 
 /** Where the library lies, and who hears of progress. */
@@ -31,6 +32,7 @@ export function reindex({ dataDir, backupsDir, now, say }: UpkeepOptions): Reind
   const given = openGiven({ dataDir, backupsDir, now: now() });
   try {
     const index = buildIndex({ dataDir, given, say }, 'always');
+    renewPhrases({ given, index }, say);
     const rows = listFacts(index);
     index.handle.close();
     return {

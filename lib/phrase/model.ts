@@ -80,6 +80,8 @@ export type Phrase = {
 export type PhraseOccurrence = Occurrence & {
   readonly phraseKey: string;
   readonly variantKey: string;
+  /** Stands inside another place of the same phrase, and is not counted for the phrase again. */
+  readonly isInside: boolean;
 };
 
 /** The phrases of a library, the surest first, and all their places in text order. */

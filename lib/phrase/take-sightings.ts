@@ -125,6 +125,8 @@ function readPassage({ text, passage }: Place, find: FindSurfaces, sightings: Si
   const skeleton = skeletonOf(source, marksWithin(text.marks, outer));
   const matches: Match[] = [];
   find(skeleton.text, (wording, start, end) => matches.push({ wording, start, end }));
+  // A whole before its parts: who counts places in order need not look ahead.
+  matches.sort((a, b) => a.start - b.start || b.end - a.end);
   for (const { wording, start, end } of matches) {
     const span = growToPartner(source, skeleton.map.toSource({ start, end }));
     const surface = source.slice(span.start, span.end);
@@ -139,11 +141,10 @@ function isEnclosed(source: string, start: number, end: number): boolean {
   return /[“"「]/u.test(source.charAt(start - 1)) && /[”"」]/u.test(source.charAt(end));
 }
 
-/** Matches come by their start: those that may hold this one are among the last before it. */
+/** A whole comes before its parts: those that may hold a match are among the last before it. */
 function noteNesting(matches: readonly Match[], tallies: readonly Tally[]): void {
   let open: Match[] = [];
-  const ordered = matches.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  for (const match of ordered) {
+  for (const match of matches) {
     open = open.filter(({ end }) => end > match.start);
     for (const holder of open) {
       if (holder.end < match.end || holder.wording === match.wording) continue;

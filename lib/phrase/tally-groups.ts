@@ -47,10 +47,13 @@ function homesOf(groups: readonly Group[]): HomeOf {
 }
 
 function* occurrencesOf(sightings: Sightings, homes: HomeOf): Iterable<PhraseOccurrence> {
+  const last = new Map<number, Place>();
   for (const { wording, ...place } of sightings.of((number) => homes.has(number))) {
     const home = homes.get(wording);
     if (home === undefined) continue;
-    yield { ...place, phraseKey: home.phraseKey, variantKey: home.variantKey };
+    const isInside = isInsideLast(last.get(home.group), place);
+    if (!isInside) last.set(home.group, place);
+    yield { ...place, phraseKey: home.phraseKey, variantKey: home.variantKey, isInside };
   }
 }
 
@@ -72,15 +75,14 @@ function count(tally: GroupTally | undefined, variantKey: string, place: Place):
   const documents = tally.byVariant.get(variantKey);
   if (documents === undefined) tally.byVariant.set(variantKey, new Set([place.documentId]));
   else documents.add(place.documentId);
-  if (isOneWithLast(tally.last, place)) return;
+  if (isInsideLast(tally.last, place)) return;
   tally.occurrences += 1;
   tally.last = place;
 }
 
-/** Places come by where they begin: a part begins with its whole or inside it. */
-function isOneWithLast(last: Place | undefined, { documentId, span }: Place): boolean {
-  if (last?.documentId !== documentId) return false;
-  return isInside(span, last.span) || isInside(last.span, span);
+/** A whole comes before its parts. */
+function isInsideLast(last: Place | undefined, { documentId, span }: Place): boolean {
+  return last?.documentId === documentId && isInside(span, last.span);
 }
 
 type Told = GroupParts & {

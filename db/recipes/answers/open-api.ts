@@ -5,6 +5,7 @@ import {
   cellKinds,
   fileLimits,
 } from '#db/recipes/read-export.ts';
+import { phraseOrders, phraseTypes } from '#db/recipes/phrase-model.ts';
 import { requestLimits, sortOrders } from '#db/recipes/read-request.ts';
 import { changes, type Operation, type Operations } from './api-changes.ts';
 import {
@@ -19,6 +20,7 @@ import { distributionAnswerSchema } from './distribution-answer.ts';
 import { documentsAnswerSchema } from './documents-answer.ts';
 import { faultAnswerSchema } from './fault-answer.ts';
 import { outlineAnswerSchema } from './outline-answer.ts';
+import { phrasesAnswerSchema } from './phrases-answer.ts';
 import { searchAnswerSchema } from './search-answer.ts';
 import { fileTypes } from './search-file.ts';
 import { suggestAnswerSchema } from './suggest-answer.ts';
@@ -49,6 +51,14 @@ const searchParameters = z.object({
   }),
 });
 const listParameters = z.object(paging);
+const phraseParameters = z.object({
+  phrase: z.string().optional().meta({ description: 'One phrase, in any of its writings.' }),
+  q: z.string().optional().meta({ description: 'Only phrases that hold this wording.' }),
+  type: z.enum(phraseTypes).optional(),
+  document: z.string().optional().meta({ description: 'Only phrases of this document.' }),
+  sort: z.enum(phraseOrders).default('rank'),
+  ...paging,
+});
 
 /** An operation that only reads: its parameters, its answer. */
 type Question = {
@@ -69,6 +79,11 @@ const questions: Readonly<Record<string, Question>> = {
     summary: 'Headings, boxes and tables of a document, in text order.',
     inPath: ['documentId'],
     answer: outlineAnswerSchema,
+  },
+  '/api/v1/phrases': {
+    summary: 'Recurring phrases, the surest first; with phrase, one of them and its places.',
+    parameters: phraseParameters,
+    answer: phrasesAnswerSchema,
   },
   '/api/v1/search': {
     summary: 'Every occurrence of a wording, verified on the text and counted.',

@@ -1,0 +1,39 @@
+import { asc, eq } from 'drizzle-orm';
+import type { BlockKind } from '#lib/document/model.ts';
+import type { PhraseText } from '#lib/phrase/model.ts';
+import type { IndexDatabase } from './open-index.ts';
+import { documentFacts, passages } from './schema.ts';
+
+/** A document and the version of it that phrases cover. */
+export type CurrentVersion = { readonly documentId: string; readonly versionId: string };
+
+/**
+ * Lists the current version of every document, by id.
+ *
+ * listCurrentVersions(index)[0] -> { documentId: 'hebi', versionId: 'hebi@1' }
+ */
+export function listCurrentVersions({ tables }: IndexDatabase): CurrentVersion[] {
+  return tables
+    .select({ documentId: documentFacts.documentId, versionId: documentFacts.versionId })
+    .from(documentFacts)
+    .orderBy(asc(documentFacts.documentId))
+    .all();
+}
+
+/**
+ * Lists kind and place of the passages of a version, in text order: all that phrases need of them.
+ *
+ * readPassagePlaces(index, 'hebi@1')[0] -> { kind: 'title', span: { start: 0, end: 21 } }
+ */
+export function readPassagePlaces(
+  { tables }: IndexDatabase,
+  versionId: string,
+): PhraseText['passages'] {
+  return tables
+    .select({ kind: passages.kind, start: passages.start, end: passages.end })
+    .from(passages)
+    .where(eq(passages.versionId, versionId))
+    .orderBy(asc(passages.key))
+    .all()
+    .map(({ kind, start, end }) => ({ kind: kind as BlockKind, span: { start, end } }));
+}
