@@ -7,6 +7,8 @@ import { expect, test } from 'vitest';
 import { readCsv } from '#lib/export/testing/read-csv.ts';
 import { newLibrary, searchFor, testTime } from '#db/recipes/testing/library-for-test.ts';
 import { checkLibrary } from '#db/recipes/check-library.ts';
+import { concordanceAnswerSchema } from '#db/recipes/answers/concordance-answer.ts';
+import { distributionAnswerSchema } from '#db/recipes/answers/distribution-answer.ts';
 import { ingestAnswerSchema } from '#db/recipes/answers/ingest-answer.ts';
 import { searchAnswerSchema } from '#db/recipes/answers/search-answer.ts';
 
@@ -54,6 +56,35 @@ test('hits are written as tables, to stdout or into a file that is replaced', as
   expect([written.code, written.out, written.err]).toEqual([0, '', `已写入 ${path}：1 处命中。\n`]);
   const [, row] = await readSheet(path);
   expect(row).toContain('海绵城市');
+});
+
+test('hits come as lines below each other, and as a distribution', async () => {
+  const zhengci = inNewFolder({
+    'a.txt': '一、总体要求\n建设海绵城市。完善海绵城市。',
+    'b.txt': '一、总体要求\n建设韧性城市。',
+  });
+  await zhengci(['ingest', 'texts']);
+  const lines = await zhengci(['kwic', '海绵城市', '--sort-by', 'left1', '--window', 'sentence']);
+  expect(lines.out.split('\n').slice(1, 3)).toEqual([
+    // Leftwards by pinyin: 善 before 设.
+    expect.stringMatching(/^完善【海绵城市】。\t《/),
+    expect.stringMatching(/^建设【海绵城市】。\t《/),
+  ]);
+  const grouped = await zhengci(['kwic', '海绵城市', '--group', 'left', '--json']);
+  expect(concordanceAnswerSchema.parse(jsonOf(grouped)).groups).toHaveLength(2);
+  const spread = await zhengci(['search', '海绵城市', '--distribution', '--json']);
+  const answer = distributionAnswerSchema.parse(jsonOf(spread));
+  expect([answer.documents.length, answer.silent.length]).toEqual([1, 1]);
+  const people = await zhengci(['search', '海绵城市', '--distribution']);
+  expect(people.out).toContain('最接近的写法：城市');
+});
+
+test('a search that finds nothing says what to try, and a set that is not there is named', async () => {
+  const zhengci = inNewFolder({ 'a.txt': '一、总体要求\n建设海绵城市。' });
+  await zhengci(['ingest', 'texts']);
+  expect((await zhengci(['search', '海棉城市'])).out).toContain('可以试试：海绵城市（1 处）');
+  const unknown = await zhengci(['search', '城市', '--set', '无']);
+  expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('无')]);
 });
 
 test.each([

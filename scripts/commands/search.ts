@@ -4,25 +4,23 @@ import { writeSearchFile } from '#db/recipes/answers/search-file.ts';
 import type { LibrarySearch } from '#db/recipes/model.ts';
 import { readSearchCall, type SearchCall, type WrittenCall } from '#db/recipes/read-export.ts';
 import { terminalLocale } from '#db/recipes/say.ts';
+import { addAskedOptions } from './asked-options.ts';
+import { runDistribution } from './distribution.ts';
 import { withLibrary } from './folders.ts';
 import { print, remark } from './print.ts';
 import { words } from './words.ts';
 import { checkOutput, formatOf, writeOutput } from './write-output.ts';
 
-type Options = Omit<WrittenCall, 'q'> & { readonly output?: string; readonly json?: boolean };
+type Options = Omit<WrittenCall, 'q'> & {
+  readonly output?: string;
+  readonly distribution?: boolean;
+  readonly json?: boolean;
+};
 
 /** Adds `zhengci search <query>`. */
 export function addSearch(program: Command): void {
-  program
-    .command('search')
-    .description(words('cli.search'))
-    .argument('<query>')
-    .option('--mode <mode>', words('cli.option.mode'))
-    .option('--place <place>', words('cli.option.place'), collect)
-    .option('--year <year>', words('cli.option.year'), collect)
-    .option('--genre <genre>', words('cli.option.genre'), collect)
-    .option('--set <set>', words('cli.option.set'))
-    .option('--without <name>', words('cli.option.without'), collect)
+  const command = program.command('search').description(words('cli.search')).argument('<query>');
+  addAskedOptions(command)
     .option('--sort <order>', words('cli.option.sort'))
     .option('--limit <number>', words('cli.option.limit'))
     .option('--cursor <cursor>', words('cli.option.cursor'))
@@ -31,13 +29,11 @@ export function addSearch(program: Command): void {
     .option('--output <file>', words('cli.option.output'))
     .option('--citation <edition>', words('cli.option.citation'))
     .option('--cells <kind>', words('cli.option.cells'))
+    .option('--distribution', words('cli.option.distribution'))
     .option('--json', words('cli.option.json'))
-    .action(run);
-}
-
-/** An option that is given several times; one option with several values would eat the query. */
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
+    .action((query: string, options: Options) =>
+      options.distribution === true ? runDistribution(query, options) : run(query, options),
+    );
 }
 
 async function run(query: string, options: Options): Promise<void> {
@@ -64,13 +60,15 @@ function contentOf(
 }
 
 /** Counts first, then the hits under their documents, each with the sections it stands in. */
-function printForPeople({ query, counts, hits }: SearchAnswer): void {
+function printForPeople({ query, counts, hits, help }: SearchAnswer): void {
   for (const { code, at, text } of query.notices) {
     remark(words(`cli.notice.${code}`, { at: at + 1, text }));
   }
   const { hits: all, passages, documents, possible } = counts;
   print(words('cli.found', { hits: all, passages, documents }));
   if (possible > 0) print(words('cli.foundPossible', { possible }));
+  const tries = [help?.longestPart ?? [], help?.neighbours ?? []].flat();
+  for (const { text, hits: found } of tries) print(words('cli.try', { text, hits: found }));
   for (const [at, hit] of hits.entries()) {
     if (hit.documentId !== hits[at - 1]?.documentId) print(`\n《${hit.title}》 ${hit.documentId}`);
     print(`  ${oneLine(hit.before)}【${oneLine(hit.text)}】${oneLine(hit.after)}`);

@@ -130,7 +130,7 @@ export function describeApi(): OpenApi {
   return {
     openapi: '3.1.0',
     info: { title: '政辞 Zhengci', version: '1' },
-    paths: Object.fromEntries([...asking, ...changing]),
+    paths: { ...Object.fromEntries(asking), ...Object.fromEntries(changing) },
   };
 }
 
