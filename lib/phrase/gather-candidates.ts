@@ -3,7 +3,14 @@ import { wordClass } from '#lib/token/word-class.ts';
 import type { Evidence, Pointed } from './collect-evidence.ts';
 import { findRecurring, type RecurringRow } from './find-recurring.ts';
 import type { Candidate } from './model.ts';
-import { isEmptyHead, isFunctionWord, isGeneralHead, isName, isOrderWord } from './word-roles.ts';
+import {
+  isEmptyHead,
+  isFunctionWord,
+  isFrame,
+  isGeneralHead,
+  isName,
+  isOrderWord,
+} from './word-roles.ts';
 import { joint, type WordStream } from './word-stream.ts';
 
 const mostWords = 14;
@@ -79,9 +86,9 @@ function recurringCandidate(
   const key = words.join('');
   if (key.length < shortest || key.length > longest) return undefined;
   const closed = ends / count;
-  if (!beginsWell(words) || !endsWell(words, closed)) return undefined;
+  if (!beginsWell(words) || !endsWell(words)) return undefined;
   if (words.slice(1, -1).some(isLoose) || words.every(isGeneral)) return undefined;
-  if (words.some(isOffice) || /%|\d{4}/.test(key)) return undefined;
+  if (words.some(isOffice) || words.some(isRuling) || noWording.test(key)) return undefined;
   if (isMereList(stream, start, length)) return undefined;
   const rarest = Math.min(
     ...stream.words.subarray(start, start + length).map((w) => counts[w] ?? 1),
@@ -102,7 +109,22 @@ function recurringCandidate(
 
 /** 设施建设, 生态保护: each word is said everywhere, and so is the row. */
 function isGeneral(word: string): boolean {
-  return isGeneralHead(word) || isEmptyHead(word) || isOrderWord(word);
+  return isGeneralHead(word) || isEmptyHead(word) || isOrderWord(word) || isFrame(word);
+}
+
+/** Figures, years, and what ends like an office or a company: 市科技局. */
+const noWording =
+  /%|\d{4}|^[市省县区州](?!域|民)|(?:局|厅|委员会|公司|办公室|大学|学院|研究院|协会|政府|领导小组)$/u;
+
+/** What laws and orders are put together with, in every one of them. */
+const ruling = new Set(
+  '应当 必须 可以 不得 予以 给予 依照 按照 违反 构成 责令 追究 施行 所称 前款 本条例 本法 条例 本规定 法规 规章 会议 批准 报告 负责 制定 日起 认真'.split(
+    ' ',
+  ),
+);
+
+function isRuling(word: string): boolean {
+  return ruling.has(word);
 }
 
 /** 市委市政府, 习近平总书记: offices and persons are names. */
@@ -133,11 +155,9 @@ function beginsWell(words: readonly string[]): boolean {
   return !isFunctionWord(first) && !isOrderWord(first) && !isName(first);
 }
 
-/** 碳达峰碳中和 ends in what looks like 和; but 和 never ends a clause, so where clauses end it is none. */
-function endsWell(words: readonly string[], closed: number): boolean {
+function endsWell(words: readonly string[]): boolean {
   const last = words.at(-1) ?? '';
-  if (isEmptyHead(last)) return false;
-  return !isFunctionWord(last) || closed > 0.5;
+  return !isEmptyHead(last) && !isFunctionWord(last);
 }
 
 function pointedCandidate(pointed: Pointed, known: Candidate | undefined): Candidate {

@@ -32,6 +32,18 @@ const generalHeads = new Set(
   ),
 );
 
+/** Heads of measures: they name something with a word of their own, and nothing among themselves. */
+const frames = new Set(
+  '机制 体制 体系 制度 试点 示范 行动 转型 升级 工程 专项 申报 合作 交流 要点 专班 部署 决策 案例 典型 监督 检查'.split(
+    ' ',
+  ),
+);
+
+/** Says whether a word is the frame of measures: 机制, 试点. */
+export function isFrame(word: string): boolean {
+  return frames.has(word);
+}
+
 /** Says whether a word only holds others together: 的, 和, 进一步. */
 export function isFunctionWord(word: string): boolean {
   return functionWords.has(word) || functionClass.test(wordClass(word));

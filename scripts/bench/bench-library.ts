@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { ingest, type IngestReport } from '#db/recipes/ingest.ts';
 import type { Library, SearchRequest } from '#db/recipes/model.ts';
 import { openLibrary } from '#db/recipes/open-library.ts';
+import { benchPhrases } from './bench-phrases.ts';
 import { benchRanking } from './bench-ranking.ts';
 import { drawQueries } from './draw-queries.ts';
 import { timeEach, timeOnce, type Timing } from './measure.ts';
@@ -78,6 +79,7 @@ async function benchQueries(dataDir: string): Promise<void> {
     });
     if (library.listDocuments().length <= maxRanked) await benchRanking(library);
     printFigure('memory of this process, MB', (process.memoryUsage().rss / 1e6).toFixed(0));
+    benchPhrases(library);
   } finally {
     library.close();
   }
