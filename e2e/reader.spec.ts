@@ -24,7 +24,7 @@ test('selected words get a permanent link of their own', async ({ page, context 
   expect(copied).toMatch(/span=\d+-\d+#span$/);
   const other = await context.newPage();
   await other.goto(copied);
-  await expect(other.locator('mark[data-current]')).toHaveText('15分钟生活圈');
+  await expect(other.locator('mark[aria-current]')).toHaveText('15分钟生活圈');
 });
 
 test('the bar and the outline say where one is', async ({ page }) => {
@@ -98,7 +98,7 @@ test.describe('without scripts', () => {
   test('a text is read, its hits are marked, and links lead from hit to hit', async ({ page }) => {
     await page.goto('/?q=15分钟生活圈');
     await page.getByRole('list', { name: '检索结果' }).getByRole('link', { name: /专栏4/ }).click();
-    await expect(page.locator('mark[data-current]')).toHaveText('15分钟生活圈');
+    await expect(page.locator('mark[aria-current]')).toHaveText('15分钟生活圈');
     await expect(page.locator('mark')).toHaveCount(2);
     await expect(page.getByLabel('所在章节')).toContainText('专栏4');
     await page.getByRole('link', { name: '上一处命中' }).click();

@@ -14,14 +14,14 @@ test('a wording is searched, opened, and walked through', async ({ page }) => {
 
   await results.getByRole('link', { name: /第一节 建设舒适便利的宜居城市$/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('鹤壁市新型城镇化规划');
-  const current = page.locator('mark[data-current]');
+  const current = page.locator('mark[aria-current]');
   await expect(current).toHaveText('15分钟生活圈');
   await expect(current).toBeInViewport();
   await expect(page.getByRole('navigation', { name: '命中' })).toContainText('命中 1/2');
 
   await page.getByRole('link', { name: '下一处命中' }).click();
   await expect(page.getByRole('navigation', { name: '命中' })).toContainText('命中 2/2');
-  await expect(page.locator('mark[data-current]')).toBeInViewport();
+  await expect(page.locator('mark[aria-current]')).toBeInViewport();
   await page.keyboard.press('k');
   await expect(page.getByRole('navigation', { name: '命中' })).toContainText('命中 1/2');
 });

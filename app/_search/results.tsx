@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { LibrarySearch, ReadableDocument } from '#db/recipes/model.ts';
 import type { Hit } from '#lib/search/model.ts';
 import { AutoForm } from '#app/_ui/auto-form.tsx';
+import { ListKeys } from '#app/_ui/list-keys.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 import { searchHref, sortOrders, type SearchView } from '#app/_ui/search-view.ts';
 import { ViewFields } from '#app/_ui/view-fields.tsx';
@@ -32,6 +33,16 @@ export function Results({ search, documents, view, say }: ResultsProps) {
   return (
     <section className="search-results" aria-label={say('search.resultsAndOrder')}>
       <Toolbar view={view} say={say} />
+      <ListKeys
+        links=".search-groups .hit-line a"
+        next={{ key: 'j', does: say('keys.nextLine') }}
+        previous={{ key: 'k', does: say('keys.previousLine') }}
+      />
+      <ListKeys
+        links=".search-groups h2 a"
+        next={{ key: ']', does: say('keys.nextGroup') }}
+        previous={{ key: '[', does: say('keys.previousGroup') }}
+      />
       {certain.length > 0 && list(say('search.results'), certain)}
       {possible.length > 0 && (
         <>

@@ -1,62 +1,53 @@
 'use client';
 
-import { Dialog } from '@base-ui/react/dialog';
+import { DialogPanel } from './dialog-panel.tsx';
+import { listKeys } from './key-layer.ts';
 import { SettingsForm } from './settings-form.tsx';
-import './floating.css';
 
-/** What the list of keys says; each line is keys and what they do. */
+/** What the list of keys says. */
 export type KeyListWords = {
   readonly title: string;
   readonly close: string;
   readonly single: string;
   readonly on: string;
   readonly off: string;
+  /** What its own key does. */
+  readonly list: string;
+  /** Keys that are always there: they are not single ones, or the browser's. */
   readonly lines: readonly { readonly keys: readonly string[]; readonly does: string }[];
 };
 
 type KeyListProps = { readonly words: KeyListWords; readonly onClose: () => void };
 
-/** Shows what can be done by key, and lets single keys be switched off. */
+/** Shows what can be done by key on this page, and lets single keys be switched off. */
 export default function KeyList({ words, onClose }: KeyListProps) {
   const isOff = document.documentElement.dataset['keys'] === 'off';
   return (
-    <Dialog.Root
-      open
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Dialog.Portal>
-        <Dialog.Backdrop className="floating-backdrop" />
-        <Dialog.Popup className="floating-dialog">
-          <Dialog.Title>{words.title}</Dialog.Title>
-          <dl>
-            {words.lines.map(({ keys, does }) => (
-              <div key={does}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key} className="keycap">
-                      {key}
-                    </kbd>
-                  ))}
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
-          <SettingsForm actsAtOnce>
-            <fieldset>
-              <legend>{words.single}</legend>
-              <div className="segmented">
-                <Choice value="on" name={words.on} isChosen={!isOff} />
-                <Choice value="off" name={words.off} isChosen={isOff} />
-              </div>
-            </fieldset>
-          </SettingsForm>
-          <Dialog.Close className="button soft">{words.close}</Dialog.Close>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <DialogPanel title={words.title} close={words.close} onClose={onClose}>
+      <dl>
+        {[...listKeys(), ...words.lines].map(({ keys, does }) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key} className="keycap">
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <SettingsForm actsAtOnce>
+        <fieldset>
+          <legend>{words.single}</legend>
+          <div className="segmented">
+            <Choice value="on" name={words.on} isChosen={!isOff} />
+            <Choice value="off" name={words.off} isChosen={isOff} />
+          </div>
+        </fieldset>
+      </SettingsForm>
+    </DialogPanel>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { isComposing } from './is-composing.ts';
+import { hearKeys } from './hear-keys.ts';
 import type { KeyListWords } from './key-list.tsx';
 import type { Destination, PaletteWords } from './palette.tsx';
 import { useKeys } from './use-keys.ts';
@@ -22,13 +22,17 @@ type KeyboardLayerProps = {
 /** The keys that act on every page: ⌘K goes to anything, ? lists what keys do. */
 export function KeyboardLayer({ pages, words }: KeyboardLayerProps) {
   const [shown, setShown] = useState<'palette' | 'keys' | undefined>();
+  const listDoes = words.keys.list;
   const keys = useMemo(
     () => ({
-      '?': () => {
-        setShown('keys');
+      '?': {
+        does: listDoes,
+        act: () => {
+          setShown('keys');
+        },
       },
     }),
-    [],
+    [listDoes],
   );
   useKeys(keys);
   usePaletteKey(() => {
@@ -60,15 +64,15 @@ export function KeyboardLayer({ pages, words }: KeyboardLayerProps) {
 /** ⌘K, and Ctrl+K elsewhere, also from within a field. */
 function usePaletteKey(open: () => void): void {
   useEffect(() => {
-    function act(event: KeyboardEvent) {
+    const hear = hearKeys((event: KeyboardEvent) => {
       const isAsked = event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey);
-      if (!isAsked || isComposing(event)) return;
+      if (!isAsked) return;
       event.preventDefault();
       open();
-    }
-    document.addEventListener('keydown', act);
+    });
+    document.addEventListener('keydown', hear);
     return () => {
-      document.removeEventListener('keydown', act);
+      document.removeEventListener('keydown', hear);
     };
   }, [open]);
 }

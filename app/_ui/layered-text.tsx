@@ -59,7 +59,8 @@ function hitOf(layers: readonly MarkLayer[]) {
   if (top === undefined) return {};
   return {
     'data-form': top.form,
-    'data-current': top.isCurrent ? '' : undefined,
+    'aria-current': top.isCurrent || undefined,
+    'data-lit': top.isCurrent ? 'hit-now' : undefined,
     'data-hit': hits.flatMap(({ anchor }) => anchor ?? []).join(' '),
   };
 }
@@ -88,7 +89,13 @@ function InkedSegment({ part }: { readonly part: Segment<InkLayer> }) {
   if (kinds.has('hidden')) return <span hidden>{part.text}</span>;
   if (kinds.has('control')) return <Control character={part.text} />;
   let shown: ReactNode = part.text;
-  if (kinds.has('ignored')) shown = <span className="layer-ignored">{shown}</span>;
+  if (kinds.has('ignored')) {
+    shown = (
+      <span className="layer-ignored" data-space={part.text.trim() === '' ? '' : undefined}>
+        {shown}
+      </span>
+    );
+  }
   if (kinds.has('redaction')) shown = <span className="layer-redaction">{shown}</span>;
   return kinds.has('bold') ? <strong>{shown}</strong> : shown;
 }

@@ -4,13 +4,18 @@ import { usePathname } from 'next/navigation';
 import { SearchForm } from './search-form.tsx';
 
 /** The words of the small search field. */
-export type MastheadSearchWords = { readonly label: string; readonly hint: string };
+export type MastheadSearchWords = {
+  readonly label: string;
+  readonly hint: string;
+  /** What its key does. */
+  readonly key: string;
+};
 
 /** The search field in the masthead, on every page but the one that is itself a search. */
 export function MastheadSearch({ words }: { readonly words: MastheadSearchWords }) {
   if (usePathname() === '/') return null;
   return (
-    <SearchForm className="shell-search" focusKey="/">
+    <SearchForm className="shell-search" focusKey={{ key: '/', does: words.key }}>
       <label className="visually-hidden" htmlFor="find">
         {words.label}
       </label>

@@ -3,22 +3,41 @@ import { CodeTag } from './code-tag.tsx';
 import type { CodeColour } from './text-layer.ts';
 import './note-card.css';
 
+/** How sure the place of a note is; `lost` has none in this version of the text. */
+export type NotePlace = 'found' | 'changed' | 'undecided' | 'lost';
+
 type NoteCardProps = {
-  readonly code: { readonly name: string; readonly colour: CodeColour };
+  readonly codes: readonly { readonly name: string; readonly colour: CodeColour }[];
   /** As precise as known, as it is to be read. */
   readonly when: string;
+  readonly place: { readonly kind: NotePlace; readonly name: string };
+  /** The one that is being looked at. */
+  readonly isCurrent?: boolean;
+  /** What can be done with it. */
+  readonly actions?: ReactNode;
   readonly children: ReactNode;
 };
 
-/** A reader's note: its code, when it was written, its words. */
-export function NoteCard({ code, when, children }: NoteCardProps) {
+/** A reader's note: its codes, where it stands, when it was written, its words. */
+export function NoteCard(props: NoteCardProps) {
+  const { codes, when, place, isCurrent = false, actions, children } = props;
   return (
-    <article className="note-card" data-code={code.colour}>
+    <article
+      className="note-card"
+      data-code={codes[0]?.colour}
+      aria-current={isCurrent ? 'true' : undefined}
+    >
       <header>
-        <CodeTag {...code} />
+        {codes.map((code) => (
+          <CodeTag key={code.name} {...code} />
+        ))}
+        <span className="place" data-place={place.kind}>
+          {place.name}
+        </span>
         <time>{when}</time>
       </header>
-      {children}
+      <div lang="zh-Hans">{children}</div>
+      {actions !== undefined && <footer>{actions}</footer>}
     </article>
   );
 }

@@ -5,6 +5,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { documentHref } from './document-view.ts';
+import { fetchTitles } from './fetch-titles.ts';
 import { isMeant } from './pinyin-initials.ts';
 import { searchHref } from './search-view.ts';
 import './floating.css';
@@ -97,30 +98,4 @@ function useDocuments(kind: string): readonly Destination[] {
     };
   }, [kind]);
   return documents;
-}
-
-type Title = { readonly id: string; readonly title: string };
-
-async function fetchTitles(signal: AbortSignal): Promise<readonly Title[]> {
-  try {
-    const answer = await fetch('/api/v1/documents?limit=500', { signal });
-    const body: unknown = await answer.json();
-    return isListing(body)
-      ? body.documents.map(({ documentId, title }) => ({ id: documentId, title }))
-      : [];
-  } catch {
-    // The pages and the search are still there to go to.
-    return [];
-  }
-}
-
-function isListing(
-  body: unknown,
-): body is { documents: readonly { documentId: string; title: string }[] } {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'documents' in body &&
-    Array.isArray(body.documents)
-  );
 }

@@ -28,3 +28,17 @@ test.each([
 test('other letters mean something else', () => {
   expect(isMeant('濮阳市新型城镇化规划', 'hb')).toBe(false);
 });
+
+test.each([
+  { name: '重庆', typed: 'cq' },
+  { name: '重点任务', typed: 'zdrw' },
+  { name: '长沙', typed: 'cs' },
+  { name: '厦门', typed: 'xm' },
+  { name: '濮阳市', typed: '濮y' },
+])('$name is meant by “$typed”: a character may have two readings', ({ name, typed }) => {
+  expect(isMeant(name, typed)).toBe(true);
+});
+
+test('letters beyond the end of a name are not met', () => {
+  expect(isMeant('濮阳', 'pys')).toBe(false);
+});

@@ -6,10 +6,27 @@
 const letters = Array.from('ABCDEFGHJKLMNOPQRSTWXYZ');
 const pinyin = new Intl.Collator('zh-CN-u-co-pinyin');
 
+/** Characters of place names and titles that are read in a second way, with its letter. */
+const otherReadings: Readonly<Record<string, string>> = {
+  重: 'c',
+  长: 'c',
+  朝: 'c',
+  乐: 'y',
+  厦: 'x',
+  会: 'k',
+  行: 'h',
+  都: 'd',
+  调: 't',
+  蔚: 'y',
+  六: 'l',
+  曾: 'c',
+  单: 's',
+  降: 'x',
+};
+
 /**
- * Gives the first letters of a name as one would type them; what is not Han stands for itself.
- *
- * A character with several readings has the commonest one: 重庆 is zq.
+ * Gives the first letters of a name as one would type them, of a character with several readings
+ * the commonest; what is not Han stands for itself.
  *
  * pinyinInitials('濮阳市新型城镇化规划2035') -> 'pysxxczhgh2035'
  */
@@ -19,8 +36,17 @@ export function pinyinInitials(name: string): string {
 
 /** Says whether `name` is meant by what was typed: its characters, or the letters they begin with. */
 export function isMeant(name: string, typed: string): boolean {
-  const wanted = typed.trim().toLowerCase();
-  return name.toLowerCase().includes(wanted) || pinyinInitials(name).includes(wanted);
+  const wanted = [...typed.trim().toLowerCase()];
+  if (name.toLowerCase().includes(wanted.join(''))) return true;
+  const characters = [...name];
+  return characters.some((_, from) =>
+    wanted.every((letter, index) => isRead(characters[from + index], letter)),
+  );
+}
+
+function isRead(character: string | undefined, letter: string): boolean {
+  if (character === undefined) return false;
+  return [character, initialOf(character), otherReadings[character]].includes(letter);
 }
 
 function initialOf(character: string): string {

@@ -9,7 +9,7 @@ type SearchFieldProps = { readonly view: SearchView; readonly say: Say };
 /** The large search field: a wording in Song, and how it is to be read. */
 export function SearchField({ view, say }: SearchFieldProps) {
   return (
-    <SearchForm className="search-field" focusKey="/">
+    <SearchForm className="search-field" focusKey={{ key: '/', does: say('keys.search') }}>
       <label className="visually-hidden" htmlFor="q">
         {say('search.label')}
       </label>

@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import Form from 'next/form';
 import { useMemo, useRef, type ChangeEvent, type KeyboardEvent, type ReactNode } from 'react';
-import { isComposing } from './is-composing.ts';
+import { hearKeys } from './hear-keys.ts';
 import { useKeys } from './use-keys.ts';
 
 type SearchFormProps = {
@@ -11,8 +11,8 @@ type SearchFormProps = {
   /** The page that answers; the search page where nothing is said. */
   readonly action?: Route;
   readonly label?: string;
-  /** The key that leads to the field from anywhere on the page. */
-  readonly focusKey?: string;
+  /** The key that leads to the field from anywhere on the page, and how a list says so. */
+  readonly focusKey?: { readonly key: string; readonly does: string };
   readonly children: ReactNode;
 };
 
@@ -25,12 +25,13 @@ export function SearchForm({
   children,
 }: SearchFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const [key, does] = [focusKey?.key, focusKey?.does];
   const keys = useMemo(() => {
-    const focus = () => {
+    const act = () => {
       focusField(form.current);
     };
-    return focusKey === undefined ? {} : { [focusKey]: focus };
-  }, [focusKey]);
+    return key === undefined || does === undefined ? {} : { [key]: { does, act } };
+  }, [key, does]);
   useKeys(keys);
   return (
     <Form
@@ -39,7 +40,7 @@ export function SearchForm({
       action={action}
       aria-label={label}
       className={className}
-      onKeyDown={holdWhileComposing}
+      onKeyDown={hearKeys(passOn, holdEnter)}
       onChange={searchAnew}
     >
       {children}
@@ -47,8 +48,13 @@ export function SearchForm({
   );
 }
 
-function holdWhileComposing(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && isComposing(event.nativeEvent)) event.preventDefault();
+/** A form knows what to do with keys of its own. */
+function passOn(): void {
+  return;
+}
+
+function holdEnter(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter') event.preventDefault();
 }
 
 /** Another way of reading acts at once, where there is something to read. */

@@ -1,3 +1,4 @@
+import { VisibleText } from './visible-text.tsx';
 import './section-path.css';
 
 /** Shows where something stands, from the chapter down. */
@@ -5,7 +6,9 @@ export function SectionPath({ path }: { readonly path: readonly string[] }) {
   return (
     <span className="section-path" lang="zh-Hans">
       {path.map((step, depth) => (
-        <span key={`${depth} ${step}`}>{step}</span>
+        <span key={`${depth} ${step}`}>
+          <VisibleText text={step} />
+        </span>
       ))}
     </span>
   );

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Say } from '#lib/message/say-in.ts';
-import type { Locale, MessageKey } from '#lib/message/format-message.ts';
+import type { Locale } from '#lib/message/format-message.ts';
 import { KeyboardLayer } from './keyboard-layer.tsx';
 import { MastheadSearch } from './masthead-search.tsx';
 import { NavLinks, type NavItem } from './nav-links.tsx';
@@ -32,7 +32,13 @@ export function Shell({ locale, say, children }: ShellProps) {
             <NavLinks items={items} />
           </nav>
           <div className="tools">
-            <MastheadSearch words={{ label: say('search.label'), hint: say('shell.searchHint') }} />
+            <MastheadSearch
+              words={{
+                label: say('search.label'),
+                hint: say('shell.searchHint'),
+                key: say('keys.search'),
+              }}
+            />
             <KeyboardLayer
               pages={items.map(({ href, name }) => ({ href, name, kind: say('palette.page') }))}
               words={keyboardWords(say)}
@@ -51,7 +57,6 @@ export function Shell({ locale, say, children }: ShellProps) {
 }
 
 function keyboardWords(say: Say) {
-  const line = (keys: readonly string[], does: MessageKey) => ({ keys, does: say(does) });
   return {
     open: say('palette.open'),
     palette: {
@@ -67,13 +72,10 @@ function keyboardWords(say: Say) {
       single: say('keys.single'),
       on: say('keys.on'),
       off: say('keys.off'),
+      list: say('keys.list'),
       lines: [
-        line(['/'], 'keys.search'),
-        line(['⌘K', 'Ctrl K'], 'palette.title'),
-        line(['j', 'n'], 'reader.nextHit'),
-        line(['k', 'p'], 'reader.previousHit'),
-        line(['Esc'], 'keys.escape'),
-        line(['?'], 'keys.list'),
+        { keys: ['⌘K', 'Ctrl K'], does: say('palette.title') },
+        { keys: ['Esc'], does: say('keys.escape') },
       ],
     },
   };

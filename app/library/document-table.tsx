@@ -1,66 +1,38 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import type { DocumentSummary } from '#db/recipes/model.ts';
+import { DataTable, type Column } from '#app/_ui/data-table.tsx';
 import { documentHref } from '#app/_ui/document-view.ts';
+import { VisibleText } from '#app/_ui/visible-text.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 
 type DocumentTableProps = { readonly documents: readonly DocumentSummary[]; readonly say: Say };
 
-const columns = [
-  'document',
-  'place',
-  'genre',
-  'status',
-  'date',
-  'characters',
-  'sections',
-  'notes',
-] as const;
-
 /** The documents, a row each; a fact that nobody states stays empty. */
 export function DocumentTable({ documents, say }: DocumentTableProps) {
   return (
-    <div className="library-table" role="region" aria-label={say('library.table')} tabIndex={0}>
-      <table>
-        <caption className="visually-hidden">{say('library.table')}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={column}>
-                {say(`library.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {documents.map((document) => (
-            <Row key={document.documentId} document={document} say={say} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      label={say('library.table')}
+      columns={[titleColumn(say), ...factColumns(say), ...sizeColumns(say)]}
+      rows={documents}
+      keyOf={({ documentId }) => documentId}
+    />
   );
 }
 
-function Row({ document, say }: { readonly document: DocumentSummary; readonly say: Say }) {
-  return (
-    <tr>
-      <th scope="row" lang="zh-Hans">
+function titleColumn(say: Say): Column<DocumentSummary> {
+  return {
+    key: 'document',
+    name: say('library.column.document'),
+    cell: (document) => (
+      <>
         <Link className="source" href={documentHref(document.documentId)}>
-          {document.title}
+          <VisibleText text={document.title} />
         </Link>
         <small>{under(document)}</small>
-      </th>
-      <Fact of={document} names={['place']} say={say} />
-      <Fact of={document} names={['genre']} say={say} />
-      <Fact of={document} names={['status']} say={say} />
-      <Fact of={document} names={['issuedOn', 'publishedOn', 'year']} say={say} />
-      <td className="number">{say('library.characters', { count: document.characters })}</td>
-      <td>
-        {say('library.sections', { sections: document.sections, passages: document.passages })}
-      </td>
-      <td>{say('library.notes', { count: document.notes })}</td>
-    </tr>
-  );
+      </>
+    ),
+  };
 }
 
 /** What tells two plans of one city apart: number, issuer, author, else the file. */
@@ -69,27 +41,60 @@ function under({ documentNumber, issuer, author, source }: DocumentSummary): str
   return known.length === 0 ? source : known.join(' · ');
 }
 
-type FactName = 'place' | 'genre' | 'status' | 'issuedOn' | 'publishedOn' | 'year';
-type FactProps = {
-  readonly of: DocumentSummary;
-  /** The first of these that is known. */
-  readonly names: readonly FactName[];
-  readonly say: Say;
-};
+function factColumns(say: Say): Column<DocumentSummary>[] {
+  const column = (key: 'place' | 'genre' | 'status' | 'date', names: readonly FactName[]) => ({
+    key,
+    name: say(`library.column.${key}`),
+    cell: (document: DocumentSummary) => fact(document, names, say),
+  });
+  return [
+    column('place', ['place']),
+    column('genre', ['genre']),
+    column('status', ['status']),
+    column('date', ['issuedOn', 'publishedOn', 'year']),
+  ];
+}
 
-/** A fact and where it comes from: a guess must never look like something stated. */
-function Fact({ of, names, say }: FactProps) {
+type FactName = 'place' | 'genre' | 'status' | 'issuedOn' | 'publishedOn' | 'year';
+
+/** The first fact that is known and where it comes from: a guess must never look like a statement. */
+function fact(of: DocumentSummary, names: readonly FactName[], say: Say): ReactNode {
   const name = names.find((each) => of[each] !== null);
-  if (name === undefined) return <td className="unknown">—</td>;
+  if (name === undefined) return undefined;
   const origin = of.origins[name];
   return (
-    <td lang="zh-Hans">
+    <span lang="zh-Hans">
       {of[name]}
       {origin !== undefined && (
-        <small data-origin={origin} title={say(`library.origin.${origin}.help`)}>
+        <small
+          className="library-origin"
+          data-origin={origin}
+          title={say(`library.origin.${origin}.help`)}
+        >
           {say(`library.origin.${origin}`)}
         </small>
       )}
-    </td>
+    </span>
   );
+}
+
+function sizeColumns(say: Say): Column<DocumentSummary>[] {
+  return [
+    {
+      key: 'characters',
+      name: say('library.column.characters'),
+      cell: ({ characters }) => say('library.characters', { count: characters }),
+      isNumber: true,
+    },
+    {
+      key: 'sections',
+      name: say('library.column.sections'),
+      cell: ({ sections, passages }) => say('library.sections', { sections, passages }),
+    },
+    {
+      key: 'notes',
+      name: say('library.column.notes'),
+      cell: ({ notes }) => say('library.notes', { count: notes }),
+    },
+  ];
 }

@@ -1,10 +1,8 @@
 import { EmptyState } from '#app/_ui/empty-state.tsx';
-import { HeatRow } from '#app/_ui/heat-row.tsx';
+import { FaultNote } from '#app/_ui/fault-note.tsx';
 import { ProgressLine } from '#app/_ui/progress-line.tsx';
 import { TabSet } from '#app/_ui/tab-set.tsx';
-import { Toasts } from '#app/_ui/toasts.tsx';
 import { Specimen } from './specimen.tsx';
-import { ToastSpecimen } from './toast-specimen.tsx';
 
 /** What is operated, and how it answers. */
 export function ControlSpecimens() {
@@ -40,13 +38,10 @@ export function ControlSpecimens() {
         <span className="seal zhu">核</span> <kbd className="keycap">⌘K</kbd>
       </Specimen>
       <Specimen name="进度">
-        <ProgressLine label="第3份，共12份" done={3} of={12} />
-      </Specimen>
-      <Specimen name="墨之四阶">
-        <HeatRow
-          label="各篇次数"
-          cells={[0, 1, 3, 5, 12].map((count, index) => ({ name: `第${index + 1}篇`, count }))}
-        />
+        <ProgressLine label="第3份，共12份" done={3} of={12}>
+          <button className="button small soft">取消</button>
+        </ProgressLine>
+        <ProgressLine label="正在数有几份" done={undefined} of={0} />
       </Specimen>
       <Specimen name="分页签">
         <TabSet
@@ -57,15 +52,13 @@ export function ControlSpecimens() {
           ]}
         />
       </Specimen>
-      <Specimen name="可撤销">
-        <Toasts label="通知">
-          <ToastSpecimen />
-        </Toasts>
-      </Specimen>
       <Specimen name="空、出错">
         <EmptyState title="没有找到">
           <p>已通读5篇，没有这种说法。这也是一个结果。</p>
         </EmptyState>
+        <FaultNote title="没有存下：磁盘已满。">
+          批注还在这一页上。腾出空间后<button className="link-button">再存</button>。
+        </FaultNote>
       </Specimen>
     </section>
   );

@@ -4,11 +4,10 @@ import { HitStrip } from '#app/_ui/hit-strip.tsx';
 import { controlsIn } from '#app/_ui/ink-layers.ts';
 import { SectionPath } from '#app/_ui/section-path.tsx';
 import type { Say } from '#lib/message/say-in.ts';
+import { hardWords } from './hard-words.ts';
 import { Specimen } from './specimen.tsx';
 
-const longTitle = '关于进一步加快推进以人为核心的新型城镇化建设的若干实施意见'.repeat(14);
-const unbroken = 'x'.repeat(300);
-const markup = '<script>alert(1)</script>＆lt; \u202E倒写\u202C';
+const { title: longTitle, place, unbroken, markup } = hardWords;
 
 /** Lists, and what they must bear: very long names, no break in them, markup, none at all. */
 export function ListSpecimens({ say }: { readonly say: Say }) {
@@ -18,7 +17,7 @@ export function ListSpecimens({ say }: { readonly say: Say }) {
       <Specimen name="分面">
         <FacetList
           name="place"
-          counts={['', '河南省/鹤壁市', longTitle.slice(0, 30), unbroken].map((value, index) => ({
+          counts={['', '河南省/鹤壁市', place, unbroken].map((value, index) => ({
             value,
             hits: 10_000 * index,
             documents: index,

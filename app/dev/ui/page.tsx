@@ -2,7 +2,10 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { notFound } from 'next/navigation';
 import { readInterface } from '#app/_server/read-interface.ts';
+import { CardSpecimens } from './card-specimens.tsx';
 import { ControlSpecimens } from './control-specimens.tsx';
+import { FigureSpecimens } from './figure-specimens.tsx';
+import { FloatingSpecimens } from './floating-specimens.tsx';
 import { ListSpecimens } from './list-specimens.tsx';
 import { TextSpecimens } from './text-specimens.tsx';
 import './specimens.css';
@@ -16,10 +19,13 @@ export default async function PartsPage() {
   if (process.env.NODE_ENV !== 'development' && process.env['ZHENGCI_PARTS'] !== '1') notFound();
   const { say } = await readInterface();
   return (
-    <main id="main" className="page specimens">
+    <main id="main" className="page specimens" lang="zh-Hans">
       <h1>形、色与状态</h1>
       <TextSpecimens say={say} />
       <ControlSpecimens />
+      <FloatingSpecimens />
+      <CardSpecimens />
+      <FigureSpecimens />
       <ListSpecimens say={say} />
     </main>
   );

@@ -1,10 +1,10 @@
 import { CodeTag } from '#app/_ui/code-tag.tsx';
 import { FormSign } from '#app/_ui/form-sign.tsx';
 import { LayeredText } from '#app/_ui/layered-text.tsx';
-import { NoteCard } from '#app/_ui/note-card.tsx';
 import type { CodeColour, InkLayer, MarkLayer } from '#app/_ui/text-layer.ts';
 import type { Form } from '#lib/search/form.ts';
 import type { Say } from '#lib/message/say-in.ts';
+import { LitSpecimen } from './lit-specimen.tsx';
 import { Specimen } from './specimen.tsx';
 
 const forms: readonly Form[] = ['exact', 'punctuation', 'script', 'number', 'possible'];
@@ -72,10 +72,10 @@ export function TextSpecimens({ say }: { readonly say: Say }) {
           ]}
         />
       </Specimen>
-      <Specimen name="批注卡">
-        <NoteCard code={{ name: '力度', colour: 5 }} when="11-19">
-          <p>前说“加快构建”，后说“探索实施”，一句之内力度自降。</p>
-        </NoteCard>
+      <Specimen name="悬停、当前（随时变）">
+        <LitSpecimen>
+          <Line marks={[{ kind: 'hit', span: at('人地挂钩'), form: 'exact', isCurrent: false }]} />
+        </LitSpecimen>
       </Specimen>
     </section>
   );

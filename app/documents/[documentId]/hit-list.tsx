@@ -1,5 +1,6 @@
 import { FormSign } from '#app/_ui/form-sign.tsx';
 import { SectionPath } from '#app/_ui/section-path.tsx';
+import { LitByLinks } from './lit-by-links.tsx';
 import type { ReaderSetting } from './reader-setting.ts';
 
 /** Every hit of the document as a link, for a glance, for the keyboard, and without scripts. */
@@ -15,7 +16,7 @@ export function HitList({ answer, say }: ReaderSetting) {
       {answer.counted > answer.hits.length && (
         <p>{say('reader.manyHits', { shown: answer.hits.length, count: answer.counted })}</p>
       )}
-      <ol>
+      <LitByLinks>
         {answer.hits.map((hit, index) => (
           <li key={`${hit.span.start}-${hit.span.end}`}>
             <a href={`#hit-${index + 1}`}>
@@ -27,7 +28,7 @@ export function HitList({ answer, say }: ReaderSetting) {
             </a>
           </li>
         ))}
-      </ol>
+      </LitByLinks>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { paintHighlight } from '#app/_ui/paint-highlight.ts';
 import { useKeys } from '#app/_ui/use-keys.ts';
+import { marksOfHit } from './marks-of-hit.ts';
 
 type HitWalkProps = {
   readonly total: number;
@@ -29,17 +31,16 @@ export function HitWalk({ total, start, words }: HitWalkProps) {
     },
     [total],
   );
+  const { next: nextDoes, previous: previousDoes } = words;
   const keys = useMemo(() => {
-    const [next, previous] = [
-      () => {
-        go(1);
-      },
-      () => {
-        go(-1);
-      },
-    ];
-    return { j: next, n: next, k: previous, p: previous };
-  }, [go]);
+    const step = (by: 1 | -1) => () => {
+      if (total > 0) go(by);
+    };
+    return {
+      j: { does: nextDoes, act: step(1) },
+      k: { does: previousDoes, act: step(-1) },
+    };
+  }, [go, total, nextDoes, previousDoes]);
   useKeys(keys);
   useEffect(() => followFragment(setCurrent), []);
   useEffect(() => {
@@ -54,7 +55,7 @@ export function HitWalk({ total, start, words }: HitWalkProps) {
         className="button square"
         href={`#hit-${before}`}
         aria-label={words.previous}
-        aria-keyshortcuts="k p"
+        aria-keyshortcuts="k"
         onClick={(event) => {
           event.preventDefault();
           go(-1);
@@ -71,7 +72,7 @@ export function HitWalk({ total, start, words }: HitWalkProps) {
         className="button square"
         href={`#hit-${after}`}
         aria-label={words.next}
-        aria-keyshortcuts="j n"
+        aria-keyshortcuts="j"
         onClick={(event) => {
           event.preventDefault();
           go(1);
@@ -100,14 +101,15 @@ function wrap(ordinal: number, total: number): number {
   return ((((ordinal - 1) % total) + total) % total) + 1;
 }
 
-/** Marks hit `ordinal` as the current one and, once a person has asked for it, brings it to sight. */
+/** Shows hit `ordinal` as the current one and, once a person has asked for it, brings it to sight. */
 function showHit(ordinal: number, isAsked: boolean): void {
-  const anchor = `hit-${ordinal}`;
-  for (const mark of document.querySelectorAll<HTMLElement>('mark[data-hit]')) {
-    const isCurrent = mark.dataset['hit']?.split(' ').includes(anchor) === true;
-    mark.toggleAttribute('data-current', isCurrent);
+  for (const mark of document.querySelectorAll('mark[aria-current]')) {
+    mark.removeAttribute('aria-current');
   }
+  const marks = marksOfHit(`hit-${ordinal}`);
+  for (const mark of marks) mark.setAttribute('aria-current', 'true');
+  paintHighlight('hit-now', marks);
   if (!isAsked) return;
-  history.replaceState(null, '', `#${anchor}`);
-  document.querySelector('mark[data-current]')?.scrollIntoView({ block: 'center' });
+  history.replaceState(null, '', `#hit-${ordinal}`);
+  marks[0]?.scrollIntoView({ block: 'center' });
 }

@@ -1,17 +1,23 @@
+import { Drawer } from '#app/_ui/drawer.tsx';
 import { documentHref } from '#app/_ui/document-view.ts';
+import { VisibleText } from '#app/_ui/visible-text.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 import { SearchForm } from '#app/_ui/search-form.tsx';
 import { outlineTree, type OutlineNode } from './outline-tree.ts';
 import { sectionAnchor, sectionName, type ReaderSetting } from './reader-setting.ts';
 
-/**
- * The outline beside the text; on a narrow page it lies behind a button. `popover` needs no script
- * for that, and the links are plain fragments.
- */
+/** The outline beside the text, in a drawer on a narrow page; its links are plain fragments. */
 export function OutlinePanel({ answer, view, say }: ReaderSetting) {
   const tree = outlineTree(answer.document.sections, answer.hits);
   return (
-    <div id="outline" popover="auto" className="reader-outline">
+    <Drawer
+      id="outline"
+      label={say('reader.outlinePanel')}
+      close={say('shell.close')}
+      side="start"
+      below="narrow"
+      className="reader-outline"
+    >
       <SearchForm
         className="find"
         action={documentHref(answer.document.summary.documentId)}
@@ -34,7 +40,7 @@ export function OutlinePanel({ answer, view, say }: ReaderSetting) {
       <nav aria-label={say('reader.outline')}>
         {tree.length === 0 ? <p>{say('reader.noOutline')}</p> : <Branch nodes={tree} say={say} />}
       </nav>
-    </div>
+    </Drawer>
   );
 }
 
@@ -44,7 +50,9 @@ function Branch({ nodes, say }: { readonly nodes: readonly OutlineNode[]; readon
       {nodes.map(({ section, hits, children }) => (
         <li key={section.sectionId}>
           <a href={`#${sectionAnchor(section)}`} lang="zh-Hans">
-            <span>{sectionName(section)}</span>
+            <span>
+              <VisibleText text={sectionName(section)} />
+            </span>
             {hits > 0 && (
               <span className="hits">
                 <span className="visually-hidden">{say('reader.hitsHere', { count: hits })}</span>

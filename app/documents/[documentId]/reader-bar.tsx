@@ -1,5 +1,7 @@
+import { VisibleText } from '#app/_ui/visible-text.tsx';
 import { describeError } from '#lib/message/format-message.ts';
 import { CopyLink } from './copy-link.tsx';
+import { DocumentKeys } from './document-keys.tsx';
 import { HitList } from './hit-list.tsx';
 import { HitWalk } from './hit-walk.tsx';
 import { ReadingSettings } from './reading-settings.tsx';
@@ -19,7 +21,7 @@ export function ReaderBar(setting: ReaderSetting) {
     <section className="reader-bar" aria-label={say('reader.bar')}>
       <div className="inner">
         <h1 className="source" lang="zh-Hans">
-          {summary.title}
+          <VisibleText text={summary.title} />
         </h1>
         {named !== '' && (
           <span className="chip" lang="zh-Hans">
@@ -56,6 +58,12 @@ export function ReaderBar(setting: ReaderSetting) {
         <button className="button small soft reading-button" type="button" popoverTarget="reading">
           {say('reading.title')}
         </button>
+        <DocumentKeys
+          documentId={summary.documentId}
+          q={view.q}
+          mode={view.mode}
+          words={{ previous: say('reader.previousDocument'), next: say('reader.nextDocument') }}
+        />
         <CopyLink
           words={{
             page: say('reader.copyLink'),

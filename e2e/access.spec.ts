@@ -1,0 +1,59 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { visitedPages } from './visited-pages.ts';
+
+/** One page load a row: light changes in place, and of the dark only its colours are new. */
+const rows = [
+  { locale: 'zh-CN', width: 1440 },
+  { locale: 'en', width: 390 },
+] as const;
+
+for (const { name, path } of visitedPages) {
+  for (const { locale, width } of rows) {
+    test(`${name}, ${locale}, ${width} px, light and dark: axe finds nothing, nothing scrolls sideways`, async ({
+      page,
+      context,
+      baseURL,
+    }) => {
+      await context.addCookies([{ name: 'zhengci-locale', value: locale, url: baseURL ?? '' }]);
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      await expect(page.locator('html')).toHaveAttribute(
+        'lang',
+        locale === 'en' ? 'en' : 'zh-Hans',
+      );
+      expect(await findingsOn(new AxeBuilder({ page }))).toEqual([]);
+      expect(await widthOf(page)).toBe(width);
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      expect(await findingsOn(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
+      await page.setViewportSize({ width: 768, height: 900 });
+      expect(await widthOf(page)).toBe(768);
+    });
+  }
+}
+
+async function findingsOn(axe: AxeBuilder) {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
+
+function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
+test('what floats is found faultless too, open', async ({ page }) => {
+  await page.goto('/dev/ui');
+  await page.getByRole('button', { name: '打开对话框' }).click();
+  await expect(page.getByRole('dialog', { name: '清空札记？' })).toBeVisible();
+  expect(await findingsOn(new AxeBuilder({ page }).include('[role="dialog"]'))).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '六个颜色' }).click();
+  await expect(page.getByRole('dialog', { name: '编码的颜色' })).toBeVisible();
+  expect(await findingsOn(new AxeBuilder({ page }).include('[role="dialog"]'))).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: '编码与地区' }).click();
+  await expect(page.getByRole('option')).not.toHaveCount(0);
+  expect(await findingsOn(new AxeBuilder({ page }).include('[role="listbox"]'))).toEqual([]);
+});

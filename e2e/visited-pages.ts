@@ -1,0 +1,15 @@
+/** Every page in its states: what is looked at by axe, by the ruler, and in pictures. */
+export const visitedPages = [
+  { name: 'start', path: '/' },
+  { name: 'results', path: '/?q=15分钟生活圈' },
+  { name: 'nothing-found', path: '/?q=人地钱挂钩&mode=raw' },
+  { name: 'query-fault', path: '/?q=。' },
+  {
+    name: 'reader',
+    path: '/documents/hebi-urbanization-plan-2021-2035?q=15分钟生活圈&span=1-9#span',
+  },
+  { name: 'redacted-text', path: '/documents/luoyang-decade-review?q=城镇化' },
+  { name: 'library', path: '/library' },
+  { name: 'missing-page', path: '/nowhere' },
+  { name: 'parts', path: '/dev/ui' },
+] as const;
