@@ -130,7 +130,7 @@ function ingestOne(file: FoundFile, { request, databases, manifests }: Run): Fil
 function finish({ dataDir, say }: IngestRequest, databases: Databases): void {
   storeSource(databases.index);
   if (currentGeneration(dataDir) === databases.index.generation) {
-    renewPhrases(databases, say);
+    renewPhrases(databases, { say, when: 'worthIt' });
     return;
   }
   openCurrentIndex({ dataDir, given: databases.given, say }).handle.close();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerPhrases, phrasesAnswerSchema } from './answers/phrases-answer.ts';
 import { readPhraseRequest } from './list-phrases.ts';
 import type { Library } from './model.ts';
+import { isWorthLooking } from './renew-phrases.ts';
 import { newLibrary, searchFor, tableHashes } from './testing/library-for-test.ts';
 
 const corpus = join(import.meta.dirname, '..', '..', 'corpus');
@@ -110,3 +111,14 @@ test('a document that is brought later is counted', () => {
   expect(count()).toBe(2);
   open.close();
 });
+
+test.each([
+  { characters: 100_000, documents: 5, changed: 1, looks: true },
+  { characters: 25_000_000, documents: 4_000, changed: 1, looks: false },
+  { characters: 25_000_000, documents: 4_000, changed: 1_000, looks: true },
+])(
+  'with $changed of $documents documents new, in $characters characters, it looks again: $looks',
+  ({ looks, ...novelty }) => {
+    expect(isWorthLooking(novelty)).toBe(looks);
+  },
+);

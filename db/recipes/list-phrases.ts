@@ -85,7 +85,7 @@ function readyPhrases({ databases, say }: PhraseScene): boolean {
   const { index } = databases;
   if (isFresh(databases)) return true;
   const characters = listFacts(index).reduce((sum, facts) => sum + facts.characters, 0);
-  if (characters <= soonDone) renewPhrases(databases, say);
+  if (characters <= soonDone) renewPhrases(databases, { say, when: 'always' });
   else if (readPhraseState(index) === undefined) throw new NamedError('phrasesNotReady');
   return isFresh(databases);
 }

@@ -32,7 +32,7 @@ export function reindex({ dataDir, backupsDir, now, say }: UpkeepOptions): Reind
   const given = openGiven({ dataDir, backupsDir, now: now() });
   try {
     const index = buildIndex({ dataDir, given, say }, 'always');
-    renewPhrases({ given, index }, say);
+    renewPhrases({ given, index }, { say, when: 'always' });
     const rows = listFacts(index);
     index.handle.close();
     return {

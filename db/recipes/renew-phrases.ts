@@ -1,19 +1,45 @@
 import { extractPhrases } from '#lib/phrase/extract-phrases.ts';
 import type { PhraseText } from '#lib/phrase/model.ts';
 import { noMarks } from '#lib/text/marks.ts';
-import { readChangeCounter, readParsedVersion } from '#db/index/read-index.ts';
+import type { IndexDatabase } from '#db/index/open-index.ts';
+import {
+  listChangedAfter,
+  listFacts,
+  readChangeCounter,
+  readParsedVersion,
+} from '#db/index/read-index.ts';
 import {
   type CurrentVersion,
   listCurrentVersions,
   readPassagePlaces,
 } from '#db/index/read-phrase-texts.ts';
-import { readPhraseState } from '#db/index/read-phrases.ts';
+import { type PhraseState, readPhraseState } from '#db/index/read-phrases.ts';
 import { writePhrases } from '#db/index/write-phrases.ts';
 import { readSourceText } from '#db/library/read-library.ts';
 import type { Databases } from './index-document.ts';
 import type { Say } from './say.ts';
 
 const worthSaying = 100; // Below, phrases are found before a person has read the sentence.
+
+/** How large a library is, and how much of it came since phrases were looked for. */
+export type Novelty = {
+  readonly characters: number;
+  readonly documents: number;
+  readonly changed: number;
+};
+
+const patience = 5_000_000; // Characters: above, looking for phrases takes longer than one file should.
+const little = 0.05; // So few new documents hardly change which wordings recur.
+
+/**
+ * Says whether an ingestion should look for phrases again. In a large library a few new documents
+ * wait for the next `reindex`, and the list says that it is not complete.
+ *
+ * isWorthLooking({ characters: 25_000_000, documents: 4_000, changed: 1 }) -> false
+ */
+export function isWorthLooking({ characters, documents, changed }: Novelty): boolean {
+  return characters <= patience || changed > little * documents;
+}
 
 /**
  * Brings the phrases to what the index holds: a stage behind ingestion, when everything can already
@@ -22,12 +48,14 @@ const worthSaying = 100; // Below, phrases are found before a person has read th
  * What changes meanwhile is the next stage's business: the phrases carry the number of the change
  * up to which they were looked for.
  *
- * renewPhrases({ given, index }, say)
+ * renewPhrases({ given, index }, { say, when: 'always' })
  */
-export function renewPhrases(databases: Databases, say: Say): void {
+export function renewPhrases(databases: Databases, { say, when }: RenewOptions): void {
   const { index } = databases;
   const changeCounter = readChangeCounter(index);
-  if (readPhraseState(index)?.changeCounter === changeCounter) return;
+  const state = readPhraseState(index);
+  if (state?.changeCounter === changeCounter) return;
+  if (when === 'worthIt' && state !== undefined && !isWorthLooking(noveltyOf(index, state))) return;
   const documents = listCurrentVersions(index);
   if (documents.length >= worthSaying) say('cli.phrasesFinding', { documents: documents.length });
   const { phrases, occurrences } = extractPhrases(() => readTexts(databases, documents));
@@ -35,6 +63,18 @@ export function renewPhrases(databases: Databases, say: Say): void {
     ...{ phrases, occurrences: occurrences(), documents, changeCounter, isComplete: true },
   });
   if (documents.length >= worthSaying) say('cli.phrasesFound', { phrases: phrases.length });
+}
+
+/** Who hears of progress, and whether a little news is reason enough. */
+export type RenewOptions = { readonly say: Say; readonly when: 'always' | 'worthIt' };
+
+function noveltyOf(index: IndexDatabase, { changeCounter }: PhraseState): Novelty {
+  const facts = listFacts(index);
+  return {
+    characters: facts.reduce((sum, { characters }) => sum + characters, 0),
+    documents: facts.length,
+    changed: listChangedAfter(index, changeCounter).length,
+  };
 }
 
 /** One text at a time: a large library does not fit in memory. */
