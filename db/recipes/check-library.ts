@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode } from '#lib/decode/decode.ts';
 import { originalPath } from '#db/durable-file.ts';
 import { readIndexedStates, readPassages, readRegions } from '#db/index/read-index.ts';
 import type { VersionRow } from '#db/library/model.ts';
@@ -12,6 +11,7 @@ import {
   listVersions,
   readSourceText,
 } from '#db/library/read-library.ts';
+import { decodeFile } from './decode-file.ts';
 import type { Databases } from './index-document.ts';
 import { openCurrentIndex } from './open-current-index.ts';
 import type { UpkeepOptions } from './reindex.ts';
@@ -104,7 +104,7 @@ function checkOriginal({ given }: Databases, version: VersionRow, dataDir: strin
   const bytes = readFileSync(path);
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256) return [problem('originalChanged', versionId)];
-  const decoded = decode(bytes, source);
+  const decoded = decodeFile(bytes, source);
   const isSame = decoded.kind === 'decoded' && decoded.text === readSourceText(given, versionId);
   return isSame ? [] : [problem('textChanged', versionId)];
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { decode } from '#lib/decode/decode.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { keepOriginal } from '#db/durable-file.ts';
 import type { GivenMetadata, Reception } from '#db/library/model.ts';
@@ -8,6 +7,7 @@ import { findDocumentState, findLastOfPath } from '#db/library/read-library.ts';
 import { receiveText } from '#db/library/receive-text.ts';
 import { renewMetadata } from '#db/library/renew-metadata.ts';
 import { nameDatabaseError } from '#db/name-database-error.ts';
+import { decodeFile } from './decode-file.ts';
 import { type FileReport, failedFile, refusedFile } from './file-report.ts';
 import type { FoundFile } from './find-files.ts';
 import { type Databases, indexDocument } from './index-document.ts';
@@ -74,7 +74,7 @@ function takeIn(
 ): FileReport {
   const { databases, dataDir, given, now } = ingestion;
   const { source } = file;
-  const decoded = decode(bytes, source);
+  const decoded = decodeFile(bytes, source);
   if (decoded.kind === 'refused') {
     return refusedFile(source, new NamedError(decoded.code, { ...decoded.values, path: source }));
   }

@@ -7,6 +7,10 @@ const formats: Readonly<Record<string, Format>> = {
   markdown: 'md',
   html: 'html',
   htm: 'html',
+  docx: 'docx',
+  docm: 'docx',
+  doc: 'doc',
+  pdf: 'pdf',
 };
 
 /**
@@ -15,6 +19,15 @@ const formats: Readonly<Record<string, Format>> = {
  * formatOf('濮阳市规划.MD') -> 'md'; formatOf('附件.xlsx') -> undefined
  */
 export function formatOf(fileName: string): Format | undefined {
-  const extension = /\.([^./\\]+)$/u.exec(fileName)?.[1];
-  return extension === undefined ? undefined : formats[extension.toLowerCase()];
+  const extension = extensionOf(fileName);
+  return Object.hasOwn(formats, extension) ? formats[extension] : undefined;
+}
+
+/**
+ * Gives the extension of a file name in lower case; '' for none.
+ *
+ * extensionOf('濮阳市规划.MD') -> 'md'
+ */
+export function extensionOf(fileName: string): string {
+  return (/\.([^./\\]+)$/u.exec(fileName)?.[1] ?? '').toLowerCase();
 }

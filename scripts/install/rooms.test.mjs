@@ -19,6 +19,8 @@ const faults = [
   ['lib/compare/flex-door.ts', "import 'flexsearch';", 'one-door-for-flexsearch'],
   ['lib/compare/re2-door.ts', "import 're2js';", 'one-door-for-re2js'],
   ['lib/search/html-door.ts', "import 'parse5';", 'one-door-for-parse5'],
+  ['lib/search/xml-door.ts', "import 'saxen';", 'one-door-for-saxen'],
+  ['lib/search/pdf-door.ts', "import 'pdfjs-dist';", 'one-door-for-pdfjs-dist'],
   ['lib/compare/zip-door.ts', "import 'fflate';", 'one-door-for-fflate'],
   ['lib/decode/opencc-door.ts', "import 'opencc-js';", 'one-door-for-opencc-js'],
   ['app/page-message-door.ts', "import 'intl-messageformat';", 'one-door-for-intl-messageformat'],
@@ -58,6 +60,8 @@ const sound = {
   'lib/search/linear.ts': "import 're2js';",
   'lib/search/testing/texts.ts': "import 'node:fs'; import 'opencc-js';",
   'lib/decode/html.ts': "import 'parse5';",
+  'lib/decode/docx.ts': "import 'fflate'; import 'saxen';",
+  'lib/decode/pdf.ts': "import 'pdfjs-dist';",
   'lib/export/zip.ts': "import 'fflate';",
   'lib/token/cut.ts': "import 'nodejieba';",
   'lib/token/other.ts': "import './one.ts';",
@@ -70,7 +74,7 @@ const sound = {
 };
 
 const libraries =
-  'react nodejieba flexsearch opencc-js intl-messageformat better-sqlite3 drizzle-orm re2js parse5 fflate zod';
+  'react nodejieba flexsearch opencc-js intl-messageformat better-sqlite3 drizzle-orm re2js parse5 saxen pdfjs-dist fflate zod';
 let house;
 let reported;
 
