@@ -16,6 +16,8 @@ import { joinWordings, readWording } from './wording.ts';
 
 /** One glance: nobody reads a list of near misses. */
 const maxNeighbours = 8;
+/** Of equally near ones those with most hits are named, so more are counted than named. */
+const maxCounted = 24;
 /** A pasted sentence has many words; the first ones tell what was meant. */
 const maxRuns = 8;
 
@@ -32,13 +34,17 @@ export function advise(query: Query, scope: SearchScope, sources: Sources): Sear
   const part = longestPart(runs, look.occurs);
   const missing = runs.filter((run) => !look.occurs(run));
   const nearest = missing.flatMap((run) => nearestFirst(run, look.wordingsNear(run)));
-  const neighbours = nearest
+  const counted = nearest
     .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, maxNeighbours)
-    .map(({ text }) => look.count(text));
+    .slice(0, maxCounted)
+    .map(({ text, distance }) => ({ ...look.count(text), distance }))
+    .filter(({ hits }) => hits > 0);
   return {
     longestPart: part === undefined ? undefined : look.count(part),
-    neighbours: neighbours.filter(({ hits }) => hits > 0),
+    neighbours: counted
+      .sort((a, b) => a.distance - b.distance || b.hits - a.hits)
+      .slice(0, maxNeighbours)
+      .map(({ text, hits }) => ({ text, hits })),
   };
 }
 

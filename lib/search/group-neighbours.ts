@@ -9,6 +9,9 @@ export type NeighbourGroup = {
   readonly documentIds: readonly string[];
 };
 
+/** Far more than the nearest word: cutting a whole passage into words finds the same one. */
+const contextChars = 40;
+
 /** A sentence, list or quotation that begins or ends between the hit and the word. */
 const border = /[。！？；!?;，,、：:\n]/;
 
@@ -41,7 +44,8 @@ function wordBeside(
   side: 'left' | 'right',
   segment: (text: string) => readonly Token[],
 ): string {
-  const context = side === 'left' ? hit.before : hit.after;
+  const context =
+    side === 'left' ? hit.before.slice(-contextChars) : hit.after.slice(0, contextChars);
   const tokens = segment(context);
   const token = side === 'left' ? tokens.at(-1) : tokens[0];
   if (token === undefined) return '';

@@ -20,6 +20,15 @@ test('a frame keeps half of the wording, and two characters', () => {
   }
 });
 
+test('at an edge a frame takes out one character or a number', () => {
+  const edges = framesOf('20分钟生活圈').filter(({ head, tail }) => head === '' || tail === '');
+  expect(edges).toEqual([
+    { head: '', tail: '0分钟生活圈', filling: 1 },
+    { head: '20分钟生活', tail: '', filling: 1 },
+    { head: '', tail: '分钟生活圈', filling: 2 },
+  ]);
+});
+
 test.each([
   { head: '一中心', tail: '组团', filling: 4, found: ['一中心六组团'] },
   { head: '', tail: '中心六', filling: 1, found: ['一中心六'] },

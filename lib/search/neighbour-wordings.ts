@@ -23,6 +23,7 @@ export type Frame = {
 const [shortest, longest] = [3, 24];
 const widestStretch = 4; // 养老服务 for 生活: words are two to four characters.
 const extraFilling = 3; // 15分钟 便民商业服务 圈 for 15分钟 生活 圈.
+const digit = /^\d$/;
 const words = /^[\p{L}\p{N}]*$/u;
 
 /**
@@ -40,6 +41,9 @@ export function framesOf(wording: string): Frame[] {
       const head = points.slice(0, start).join('');
       const tail = points.slice(start + size).join('');
       const isInside = head !== '' && tail !== '';
+      const taken = points.slice(start, start + size);
+      // At an edge nothing says where the other word begins; a number and one character are whole.
+      if (!isInside && size > 1 && !taken.every((point) => digit.test(point))) continue;
       frames.push({ head, tail, filling: isInside ? size + extraFilling : size });
     }
   }
