@@ -7,6 +7,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { benchLibrary } from './bench/bench-library.ts';
+import { comparePairs } from './bench/compare-pairs.ts';
 
 await benchLibrary('five sample texts', fileURLToPath(new URL('../corpus', import.meta.url)));
 const folder = process.env['ZHENGCI_BENCH'];
@@ -14,6 +15,7 @@ if (folder === undefined || folder === '') {
   console.log('\nSet ZHENGCI_BENCH to a folder of texts to measure a large library.');
 } else if (existsSync(folder)) {
   await benchLibrary('large library', folder);
+  comparePairs(folder);
 } else {
   console.error(`ZHENGCI_BENCH names ${folder}, which is not there.`);
   process.exitCode = 2;
