@@ -1,5 +1,6 @@
 import type { LibrarySearch } from '#db/recipes/model.ts';
 import { forms } from '#lib/search/form.ts';
+import type { Collection } from '#app/_server/answer-search.ts';
 import { AutoForm } from '#app/_ui/auto-form.tsx';
 import { FacetList } from '#app/_ui/facet-list.tsx';
 import { FormSign } from '#app/_ui/form-sign.tsx';
@@ -10,6 +11,7 @@ import { LeaveOutLink } from './leave-out-link.tsx';
 
 type FiltersProps = {
   readonly search: LibrarySearch;
+  readonly collections: readonly Collection[];
   readonly view: SearchView;
   readonly say: Say;
 };
@@ -18,7 +20,7 @@ type FiltersProps = {
  * The margin of the results: what they can be narrowed by, and how the sources write what was
  * asked. On a phone it lies behind a button; `popover` needs no script for that.
  */
-export function Filters({ search, view, say }: FiltersProps) {
+export function Filters({ search, collections, view, say }: FiltersProps) {
   return (
     <aside
       id="filters"
@@ -27,7 +29,8 @@ export function Filters({ search, view, say }: FiltersProps) {
       aria-label={say('search.filters')}
     >
       <AutoForm className="facets" label={say('search.filters')}>
-        <ViewFields view={view} except={['filter']} />
+        <ViewFields view={view} except={['filter', 'set']} />
+        <SetChoice collections={collections} view={view} say={say} />
         {facetNames.map((name) => (
           <FacetList
             key={name}
@@ -53,6 +56,34 @@ export function Filters({ search, view, say }: FiltersProps) {
   );
 }
 
+type SetChoiceProps = Omit<FiltersProps, 'search'>;
+
+/** The collection that is searched; where there is none yet, nothing is asked. */
+function SetChoice({ collections, view, say }: SetChoiceProps) {
+  if (collections.length === 0) return null;
+  const chosen = collections.find(({ collectionId, name }) =>
+    [collectionId, name].includes(view.set ?? ''),
+  );
+  return (
+    <label className="set-choice">
+      <span className="label">{say('set.title')}</span>
+      <select
+        key={view.set}
+        className="select"
+        name="set"
+        defaultValue={chosen?.collectionId ?? ''}
+      >
+        <option value="">{say('set.all')}</option>
+        {collections.map(({ collectionId, name, documentIds }) => (
+          <option key={collectionId} value={collectionId}>
+            {say('set.named', { name, count: documentIds.length })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 type FormCountsProps = {
   readonly byForm: LibrarySearch['counts']['byForm'];
   readonly view: SearchView;
@@ -61,23 +92,23 @@ type FormCountsProps = {
 
 /** How the sources write it, form by form; each can be left out of everything. */
 function FormCounts({ byForm, view, say }: FormCountsProps) {
+  const shown = forms.filter((form) => byForm[form] > 0 || view.without.includes(form));
+  if (shown.length === 0) return null;
   return (
     <section className="facet-list" aria-labelledby="forms">
       <h2 id="forms" className="label">
         {say('search.forms')}
       </h2>
       <ul>
-        {forms
-          .filter((form) => byForm[form] > 0 || view.without.includes(form))
-          .map((form) => (
-            <li key={form} data-left-out={view.without.includes(form) ? '' : undefined}>
-              <FormSign form={form} say={say} />
-              <span>
-                {!view.without.includes(form) && byForm[form].toLocaleString('en')}
-                <LeaveOutLink name={form} label={say(`form.${form}`)} view={view} say={say} />
-              </span>
-            </li>
-          ))}
+        {shown.map((form) => (
+          <li key={form} data-left-out={view.without.includes(form) ? '' : undefined}>
+            <FormSign form={form} say={say} />
+            <span>
+              {!view.without.includes(form) && byForm[form].toLocaleString('en')}
+              <LeaveOutLink name={form} label={say(`form.${form}`)} view={view} say={say} />
+            </span>
+          </li>
+        ))}
       </ul>
     </section>
   );

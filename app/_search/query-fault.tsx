@@ -35,7 +35,9 @@ export function QueryFault({ view, error, locale, say }: QueryFaultProps) {
         {advice !== undefined && <li>{say(advice)}</li>}
         {canBeText && (
           <li>
-            <Link href={searchHref({ q: view.q, mode: 'literal', filter: view.filter })}>
+            <Link
+              href={searchHref({ q: view.q, mode: 'literal', filter: view.filter, set: view.set })}
+            >
               {say('search.fault.asText')}
             </Link>
           </li>

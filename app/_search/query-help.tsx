@@ -18,7 +18,7 @@ const examples: readonly { readonly q: string; readonly says: MessageKey }[] = [
   { q: '15分钟*圈', says: 'help.star' },
   { q: '{加快,大力}推进', says: 'help.braces' },
   { q: '建立…机制', says: 'help.gap' },
-  { q: '/第[一二三]产业/', says: 'help.regex' },
+  { q: '/十[三四]五/', says: 'help.regex' },
   { q: '城镇化率 地区:濮阳市', says: 'help.field' },
   { q: '新型城镇化 年份:2021..2022', says: 'help.year' },
 ];

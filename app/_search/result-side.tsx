@@ -1,5 +1,6 @@
 import { answerLines } from '#app/_server/answer-lines.ts';
 import type { Found } from '#app/_server/answer-search.ts';
+import { answerSilent } from '#app/_server/answer-silent.ts';
 import { answerSpread } from '#app/_server/answer-spread.ts';
 import type { AddressParams, SearchView } from '#app/_ui/search-view.ts';
 import type { Locale } from '#lib/message/format-message.ts';
@@ -26,12 +27,12 @@ type ResultSideProps = {
 /** The side of the result that the address asks for, with what can narrow it beside it. */
 export async function ResultSide({ found, params, view, locale, say }: ResultSideProps) {
   const { search, documents, silent } = found;
-  const margin = <Filters search={search} view={view} say={say} />;
+  const margin = <Filters {...{ search, view, say }} collections={found.collections} />;
   if (search.hits.length === 0 && view.show !== 'silent') {
     return (
       <>
         {margin}
-        <NothingFound view={view} read={search.read} say={say} />
+        <NothingFound view={view} search={search} say={say} />
         <Silent documents={silent} say={say} />
       </>
     );
@@ -58,7 +59,7 @@ export async function ResultSide({ found, params, view, locale, say }: ResultSid
       return (
         <>
           {margin}
-          <SilentList documents={silent} say={say} />
+          <SilentList answer={await answerSilent(view, found)} view={view} say={say} />
         </>
       );
   }
@@ -67,7 +68,7 @@ export async function ResultSide({ found, params, view, locale, say }: ResultSid
 async function LinesSide({ found, params, view, locale, say }: ResultSideProps) {
   const lines = readLinesView(params);
   const answer = await answerLines({
-    ...{ q: view.q, mode: view.mode, filter: view.filter, leaveOut: view.without },
+    ...{ q: view.q, mode: view.mode, filter: view.filter, set: view.set, leaveOut: view.without },
     ...{ window: lines.window, group: lines.group, from: lines.from },
     sortBy: lines.sortBy.map(sortKeyOf),
     collocates: { words: lines.near, minCount: 2 },
@@ -79,7 +80,7 @@ async function LinesSide({ found, params, view, locale, say }: ResultSideProps) 
     <>
       <div className="margin">
         <Statistics answer={answer} view={view} lines={lines} say={say} />
-        <Filters search={found.search} view={view} say={say} />
+        <Filters search={found.search} collections={found.collections} view={view} say={say} />
       </div>
       <Lines answer={answer} view={view} lines={lines} say={say} />
     </>

@@ -1,18 +1,23 @@
 import Link from 'next/link';
+import type { Collection } from '#app/_server/answer-search.ts';
 import { resultViews, searchFields, searchHref, type SearchView } from '#app/_ui/search-view.ts';
 import type { Say } from '#lib/message/say-in.ts';
+import { KeepForms } from './keep-forms.tsx';
 
 type ResultTabsProps = {
   readonly view: SearchView;
   /** How many documents do not say it. */
   readonly silent: number;
+  /** How many say it. */
+  readonly documents: number;
+  readonly collections: readonly Collection[];
   readonly say: Say;
 };
 
 const fileFormats = ['xlsx', 'csv', 'md'] as const;
 
 /** The sides of a result, and the files it can be taken away in. The query stays the same. */
-export function ResultTabs({ view, silent, say }: ResultTabsProps) {
+export function ResultTabs({ view, silent, documents, collections, say }: ResultTabsProps) {
   return (
     <div className="result-tabs">
       <nav aria-label={say('search.views')}>
@@ -29,6 +34,12 @@ export function ResultTabs({ view, silent, say }: ResultTabsProps) {
           </Link>
         ))}
       </nav>
+      {view.show !== 'documents' && (
+        <button className="button small soft phone-only" type="button" popoverTarget="filters">
+          {say('search.filters')}
+        </button>
+      )}
+      <KeepForms view={view} collections={collections} documents={documents} say={say} />
       <details className="export">
         <summary>{say('search.export')}</summary>
         <div>

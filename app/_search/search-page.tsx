@@ -36,7 +36,13 @@ export function SearchPage({ view, answer, locale, say, children }: SearchPagePr
       {answer.kind === 'found' && (
         <>
           <Proof search={answer.search} say={say} />
-          <ResultTabs view={view} silent={answer.silent.length} say={say} />
+          <ResultTabs
+            view={view}
+            silent={answer.silent.length}
+            documents={answer.search.counts.documents}
+            collections={answer.collections}
+            say={say}
+          />
           <div className="search-grid" data-show={view.show}>
             {children}
           </div>

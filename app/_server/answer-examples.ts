@@ -1,7 +1,10 @@
 import 'server-only';
+import type { SavedSearch } from '#db/library/saved-searches.ts';
 import type { DocumentSummary, Library, ReadableDocument } from '#db/recipes/model.ts';
 import type { Hit } from '#lib/search/model.ts';
 import { openedLibrary } from './library.ts';
+
+export type { SavedSearch };
 
 /** A question of the start page, with what the library answers to it. */
 export type Example = {
@@ -26,11 +29,14 @@ const questions = [
 export async function answerExamples(): Promise<{
   readonly examples: readonly Example[];
   readonly documents: readonly DocumentSummary[];
+  /** The searches that people kept, the newest first. */
+  readonly saved: readonly SavedSearch[];
 }> {
   const library = await openedLibrary();
   const documents = library.listDocuments();
   const answers = await Promise.all(questions.map((question) => answer(library, question)));
-  return { examples: answers.filter(({ hits }) => hits > 0), documents };
+  const saved = library.savedSearches.list().toReversed();
+  return { examples: answers.filter(({ hits }) => hits > 0), documents, saved };
 }
 
 async function answer(library: Library, { name, q }: (typeof questions)[number]): Promise<Example> {

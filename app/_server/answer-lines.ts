@@ -18,7 +18,16 @@ const linesAPage = 100;
 /** What an address says of a concordance. */
 type AskedLines = Pick<
   ConcordanceRequest,
-  'q' | 'mode' | 'filter' | 'leaveOut' | 'window' | 'sortBy' | 'group' | 'collocates' | 'sample'
+  | 'q'
+  | 'mode'
+  | 'filter'
+  | 'set'
+  | 'leaveOut'
+  | 'window'
+  | 'sortBy'
+  | 'group'
+  | 'collocates'
+  | 'sample'
 > & {
   /** How many lines were shown before. */
   readonly from: number;

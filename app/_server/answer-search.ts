@@ -6,6 +6,7 @@ import type {
   ReadableDocument,
   SearchRequest,
 } from '#db/recipes/model.ts';
+import type { Collection } from '#db/library/collections.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import type { DocumentHits } from '#lib/search/model.ts';
 import { passesFacets } from '#lib/search/tally.ts';
@@ -13,8 +14,10 @@ import { openedLibrary } from './library.ts';
 
 const hitsAPage = 50;
 
+export type { Collection };
+
 /** What an address says of a search. */
-type AskedSearch = Pick<SearchRequest, 'q' | 'mode' | 'filter' | 'sort' | 'cursor'> & {
+type AskedSearch = Pick<SearchRequest, 'q' | 'mode' | 'filter' | 'set' | 'sort' | 'cursor'> & {
   readonly without: readonly string[];
 };
 
@@ -27,6 +30,7 @@ export type SearchAnswer =
       readonly documents: ReadonlyMap<string, ReadableDocument>;
       /** The documents that were searched and do not say it. */
       readonly silent: readonly DocumentSummary[];
+      readonly collections: readonly Collection[];
     }
   | { readonly kind: 'fault'; readonly error: NamedError };
 
@@ -41,12 +45,20 @@ export async function answerSearch(asked: AskedSearch): Promise<SearchAnswer> {
     const page = { limit: hitsAPage, contextChars: 0 };
     const search = await library.search({ ...request, leaveOut, ...page });
     const documents = readDocumentsOf(library, search.hits);
-    const silent = withoutHits(library.listDocuments(), search.documents, asked);
-    return { kind: 'found', search, documents, silent };
+    const silent = withoutHits(searchedIn(library, asked.set), search.documents, asked);
+    const collections = library.collections.list();
+    return { kind: 'found', search, documents, silent, collections };
   } catch (error) {
     if (error instanceof NamedError) return { kind: 'fault', error };
     throw error;
   }
+}
+
+/** The documents of the collection that is searched, or all of them. */
+function searchedIn(library: Library, set: string | undefined): readonly DocumentSummary[] {
+  if (set === undefined) return library.listDocuments();
+  const inSet = new Set(library.collections.require(set).documentIds);
+  return library.listDocuments().filter(({ documentId }) => inSet.has(documentId));
 }
 
 /** Reads each document that one of these stands in, once. */

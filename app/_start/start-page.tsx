@@ -1,22 +1,24 @@
 import Link from 'next/link';
-import type { Example } from '#app/_server/answer-examples.ts';
+import type { Example, SavedSearch } from '#app/_server/answer-examples.ts';
 import type { DocumentSummary } from '#db/recipes/model.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 import { SearchField } from '#app/_ui/search-field.tsx';
 import { readSearchView } from '#app/_ui/search-view.ts';
 import { ExampleCard } from './example-card.tsx';
+import { SavedSearches } from './saved-searches.tsx';
 import { Shelf } from './shelf.tsx';
 import './start-page.css';
 
 type StartPageProps = {
   readonly examples: readonly Example[];
   readonly documents: readonly DocumentSummary[];
+  readonly saved: readonly SavedSearch[];
   readonly say: Say;
 };
 
 /** Where everything begins: the field, questions answered by the library itself, the shelf. */
-export function StartPage({ examples, documents, say }: StartPageProps) {
+export function StartPage({ examples, documents, saved, say }: StartPageProps) {
   const characters = documents.reduce((sum, document) => sum + document.characters, 0);
   return (
     <main id="main" className="start-page">
@@ -32,6 +34,7 @@ export function StartPage({ examples, documents, say }: StartPageProps) {
       ) : (
         <p className="held">{say('start.held', { documents: documents.length, characters })}</p>
       )}
+      {saved.length > 0 && <SavedSearches saved={saved} say={say} />}
       {examples.length > 0 && (
         <section aria-labelledby="examples">
           <h2 id="examples" className="label">

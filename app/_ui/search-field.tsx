@@ -27,7 +27,7 @@ export function SearchField({ view, say }: SearchFieldProps) {
         aria-keyshortcuts="/"
       />
       <ModeSwitch view={view} say={say} />
-      <ViewFields view={view} except={['q', 'mode']} />
+      <ViewFields view={view} except={['q', 'mode', 'without']} />
       <button className="button main">{say('search.submit')}</button>
     </SearchForm>
   );

@@ -6,6 +6,8 @@ export type SearchView = {
   readonly q: string;
   readonly mode: SearchMode;
   readonly filter: FacetFilter;
+  /** A collection, by its id or name; undefined: the whole library. */
+  readonly set: string | undefined;
   readonly sort: SortOrder;
   /** Forms, cautions and wordings that are left out. */
   readonly without: readonly string[];
@@ -43,6 +45,7 @@ export function readSearchView(params: AddressParams): SearchView {
       year: valuesOf(params, 'year'),
       genre: valuesOf(params, 'genre'),
     },
+    set: valuesOf(params, 'set')[0] || undefined,
     sort: sortOrders.find((sort) => valuesOf(params, 'sort').includes(sort)) ?? 'text',
     without: [...new Set(valuesOf(params, 'without'))].filter((name) => name !== ''),
     show: resultViews.find((show) => valuesOf(params, 'view').includes(show)) ?? 'documents',
@@ -60,12 +63,13 @@ export function searchHref(view: Partial<SearchView>): Route {
 
 /** Gives a search as the names and values of an address or a form, in their usual order. */
 export function searchFields(view: Partial<SearchView>): [name: string, value: string][] {
-  const { q, mode = 'parsed', sort = 'text', show = 'documents', cursor } = view;
+  const { q, mode = 'parsed', set, sort = 'text', show = 'documents', cursor } = view;
   const filter = facetNames.map((name) => [name, view.filter?.[name] ?? []] as const);
   const fields: readonly (readonly [string, readonly string[]])[] = [
     ['q', q === undefined ? [] : [q]],
     ['mode', mode === 'parsed' ? [] : [mode]],
     ...filter,
+    ['set', set === undefined ? [] : [set]],
     ['without', view.without ?? []],
     ['sort', sort === 'text' ? [] : [sort]],
     ['view', show === 'documents' ? [] : [show]],
