@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { visitedPages } from '../visited-pages.ts';
 
 const widths = [390, 768, 1440];
-const tallest = 4_000; // A whole plan would be a picture of forty thousand pixels.
+const tallest = 9_000; // A whole plan would be a picture of forty thousand pixels.
 
 for (const { name, path } of visitedPages) {
   for (const colorScheme of ['light', 'dark'] as const) {
