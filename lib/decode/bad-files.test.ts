@@ -138,6 +138,27 @@ test('an archive in an archive of zeros is stopped while it is counted', () => {
   expect(() => [...unpackZip(archive)]).toThrow(Refusal);
 });
 
+test('a Word file with a password is refused, in its old form and its new one', () => {
+  const locked = renamed(law('doc'), 'WordDocument', 'EncryptedPackage');
+  expect(decode(locked, 'a.docx')).toMatchObject({ kind: 'refused', code: 'encryptedFile' });
+  const old = Uint8Array.from(law('doc'));
+  const header = old.findIndex(
+    (byte, at) => at % 64 === 0 && byte === 0xec && old[at + 1] === 0xa5,
+  );
+  old[header + 11] = (old[header + 11] ?? 0) | 0x01;
+  expect(decode(old, 'a.doc')).toMatchObject({ kind: 'refused', code: 'encryptedFile' });
+});
+
+/** Gives a stream of a compound file another name: 32 characters, then the length in bytes. */
+function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  const changed = Buffer.from(bytes);
+  const at = changed.indexOf(Buffer.from(from, 'utf16le'));
+  changed.fill(0, at, at + 64);
+  changed.write(to, at, 'utf16le');
+  changed.writeUInt16LE((to.length + 1) * 2, at + 64);
+  return changed;
+}
+
 function manyParts(count: number): Uint8Array {
   const names = Array.from({ length: count }, (_, at) => [`${at}.xml`, new Uint8Array()] as const);
   return zipSync(Object.fromEntries(names), { level: 0 });

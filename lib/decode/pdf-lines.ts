@@ -22,6 +22,8 @@ const cellGap = 1.8;
 const wordGap = 0.22;
 /** A blank between two Han characters is set, not written, unless it is as wide as one. */
 const blankGap = 0.8;
+/** Stands for a wide blank until the narrow ones are looked at; no font has a place for it. */
+const wideBlank = '\ue000';
 /** An indent of two characters, give or take; more is a centred line. */
 const indent = { least: 1.5, most: 2.6 };
 
@@ -79,12 +81,12 @@ function writeLine({ pieces, size }: Line): string {
     text += gapBetween(text.slice(-1), piece.text.charAt(0), gap) + piece.text;
     end = piece.x + piece.width;
   }
-  return withoutSetBlanks(text).trim();
+  return withoutSetBlanks(text).replaceAll(wideBlank, ' ').trim();
 }
 
 function gapBetween(before: string, after: string, gap: number): string {
   if (gap >= cellGap) return '\t';
-  if (gap >= blankGap) return ' ';
+  if (gap >= blankGap) return wideBlank;
   const isLatin = /[A-Za-z,.;:]/u.test(before) && /[A-Za-z]/u.test(after);
   const isDigits = /[\d%]/u.test(before) && /\d/u.test(after);
   return (isLatin || isDigits) && gap >= wordGap ? ' ' : '';
