@@ -150,3 +150,39 @@ test.describe('without scripts', () => {
     await expect(page.locator('.key[data-rank="0"]').first()).toBeVisible();
   });
 });
+
+test('what is typed is completed from the texts, and a key chooses', async ({ page }) => {
+  await page.goto('/');
+  const field = page.getByRole('searchbox', { name: '检索政策文本' });
+  const offers = page.getByRole('listbox', { name: '可以补全为' });
+  // The field listens once the page's script runs.
+  await expect(async () => {
+    await field.fill('');
+    await field.pressSequentially('海绵');
+    await expect(offers).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  const first = await offers.getByRole('option').first().locator('.source').innerText();
+  await field.press('ArrowDown');
+  await expect(offers.getByRole('option', { selected: true })).toContainText(first);
+  await field.press('Enter');
+  await expect(page).toHaveURL(/q=/);
+  await expect(page.getByRole('searchbox', { name: '检索政策文本' })).toHaveValue(first);
+});
+
+test('letters that an input method composes ask for nothing', async ({ page, context }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/v1/suggest')) asked.push(request.url());
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const field = page.getByRole('searchbox', { name: '检索政策文本' });
+  await field.focus();
+  const client = await context.newCDPSession(page);
+  const composition = { text: 'hai mian', selectionStart: 8, selectionEnd: 8 };
+  await client.send('Input.imeSetComposition', composition);
+  await page.waitForTimeout(500);
+  expect(asked).toEqual([]);
+  await client.send('Input.insertText', { text: '海绵' });
+  await expect(page.getByRole('listbox', { name: '可以补全为' })).toBeVisible();
+  expect(asked).toHaveLength(1);
+});

@@ -1,3 +1,4 @@
+import { QueryInput } from './query-input.tsx';
 import { SearchForm } from './search-form.tsx';
 import { searchModes, type SearchView } from './search-view.ts';
 import { ViewFields } from './view-fields.tsx';
@@ -13,18 +14,11 @@ export function SearchField({ view, say }: SearchFieldProps) {
       <label className="visually-hidden" htmlFor="q">
         {say('search.label')}
       </label>
-      <input
+      <QueryInput
         key={view.q}
-        id="q"
-        name="q"
-        type="search"
-        lang="zh-Hans"
-        defaultValue={view.q}
-        placeholder={say('search.hint')}
-        spellCheck={false}
-        autoComplete="off"
-        enterKeyHint="search"
-        aria-keyshortcuts="/"
+        q={view.q}
+        hint={say('search.hint')}
+        words={{ suggestions: say('search.suggestions'), unit: say('search.unit.documents') }}
       />
       <ModeSwitch view={view} say={say} />
       <ViewFields view={view} except={['q', 'mode', 'without']} />
