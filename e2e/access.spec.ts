@@ -26,6 +26,7 @@ for (const { name, path } of visitedPages) {
       );
       expect(await findingsOn(new AxeBuilder({ page }))).toEqual([]);
       expect(await widthOf(page)).toBe(width);
+      expect(await page.locator('main').evaluate(cutOffAtStart)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       expect(await findingsOn(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
       await page.setViewportSize({ width: 768, height: 900 });
@@ -37,6 +38,13 @@ for (const { name, path } of visitedPages) {
 async function findingsOn(axe: AxeBuilder) {
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
+
+/** What lies before the start of a page cannot be scrolled to. */
+function cutOffAtStart(main: Element): string[] {
+  return [...main.querySelectorAll('h1, h2, h3, p, a, li, button')]
+    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().left < 0)
+    .map((element) => element.outerHTML.slice(0, 120));
 }
 
 function widthOf(page: Page): Promise<number> {
