@@ -1,6 +1,6 @@
 import { NamedError } from '#lib/message/named-error.ts';
 import type { FoundFile } from './find-files.ts';
-import { type FileReport, failedFile } from './file-report.ts';
+import { type FileReport, failedFile, refusedFile } from './file-report.ts';
 import { isArchive, openArchive, type OpenArchive } from './open-archive.ts';
 
 /** What is done with each file, and who hears of it. */
@@ -38,7 +38,11 @@ export function ingestFiles(found: readonly FoundFile[], run: FileRun): FileRepo
       continue;
     }
     withArchive(file, {
-      open: ({ files }) => {
+      open: ({ files, refusal }) => {
+        if (refusal !== undefined) {
+          take(refusedFile(file.source, refusal));
+          return;
+        }
         all += files.length - 1;
         for (const inside of files) takeOne(inside);
       },

@@ -23,8 +23,8 @@ test('each file of an archive is a source of its own', () => {
 test('an archive that cannot be opened is one bad file and stops nothing', () => {
   const library = newLibrary({ 'a.zip': 'PK', 'b.txt': '一、总体要求\n' });
   const { files } = library.ingest();
-  expect(files.map(({ source, outcome, reason }) => [source, reason?.code ?? outcome])).toEqual([
-    ['a.zip', 'damagedFile'],
-    ['b.txt', 'ingested'],
+  expect(files.map(({ source, outcome, reason }) => [source, outcome, reason?.code])).toEqual([
+    ['a.zip', 'refused', 'damagedFile'],
+    ['b.txt', 'ingested', undefined],
   ]);
 });

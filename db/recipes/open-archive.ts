@@ -6,7 +6,12 @@ import type { FoundFile } from './find-files.ts';
 import { readApart } from './read-apart.ts';
 
 /** The files of an archive, laid out in a folder that `close` takes away. */
-export type OpenArchive = { readonly files: readonly FoundFile[]; readonly close: () => void };
+export type OpenArchive = {
+  readonly files: readonly FoundFile[];
+  /** Why it was not unpacked, where its own nature is the reason. */
+  readonly refusal: NamedError | undefined;
+  readonly close: () => void;
+};
 
 /** What the program that unpacks answers. */
 type Unpacked = { readonly names: readonly string[] } | { readonly refused: string };
@@ -39,17 +44,23 @@ export function openArchive({ path, source, folder }: FoundFile): OpenArchive {
       fileName: source,
       writableFolder: unpacked,
     }) as Unpacked;
-    if ('refused' in answer) throw new NamedError(answer.refused, { fileName: source });
-    if (answer.names.length === 0)
-      throw new NamedError('archiveWithoutTexts', { fileName: source });
-    const files = answer.names.map((name, at) => ({
+    const refusal = refusalOf(answer, source);
+    const names = 'names' in answer ? answer.names : [];
+    const files = names.map((name, at) => ({
       path: join(unpacked, String(at)),
       source: `${source}/${name}`,
       folder,
     }));
-    return { files, close };
+    return { files, refusal, close };
   } catch (error) {
     close();
     throw error;
   }
+}
+
+function refusalOf(answer: Unpacked, fileName: string): NamedError | undefined {
+  if ('refused' in answer) return new NamedError(answer.refused, { fileName });
+  return answer.names.length === 0
+    ? new NamedError('archiveWithoutTexts', { fileName })
+    : undefined;
 }
