@@ -162,8 +162,8 @@ test('words that are suggested begin with what was typed, and those of most docu
   const library = newLibrary();
   library.ingest({ paths: [corpus] });
   const open = library.open();
-  const words = await open.suggest('城镇');
-  expect(words[0]).toEqual({ text: '城镇化', documents: 5 });
+  const words = (await open.suggest('城镇')).filter(({ kind }) => kind === 'word');
+  expect(words[0]).toEqual({ kind: 'word', text: '城镇化', documents: 5 });
   expect(words.every(({ text }) => text.startsWith('城镇'))).toBe(true);
   open.close();
 });
