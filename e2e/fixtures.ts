@@ -5,7 +5,7 @@ export { expect };
 
 /**
  * A visitor whose page keeps to itself: a test fails when the page asks another host for anything,
- * breaks its own content policy, or throws.
+ * breaks its own content policy, throws, or is answered by a failure of the server.
  */
 export const test = base.extend<{ keepsToItself: undefined }>({
   keepsToItself: [
@@ -13,6 +13,9 @@ export const test = base.extend<{ keepsToItself: undefined }>({
       const faults: string[] = [];
       context.on('request', (request) => {
         if (!isOwn(request.url())) faults.push(`asks another host: ${request.url()}`);
+      });
+      context.on('response', (response) => {
+        if (response.status() >= 500) faults.push(`fails on the server: ${response.url()}`);
       });
       context.on('page', (page) => {
         watch(page, faults);

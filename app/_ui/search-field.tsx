@@ -18,7 +18,7 @@ export function SearchField({ view, say }: SearchFieldProps) {
         key={view.q}
         q={view.q}
         hint={say('search.hint')}
-        words={{ suggestions: say('search.suggestions'), unit: say('search.unit.documents') }}
+        words={{ suggestions: say('search.suggestions'), unit: say('search.suggestions.unit') }}
       />
       <ModeSwitch view={view} say={say} />
       <ViewFields view={view} except={['q', 'mode', 'without']} />
