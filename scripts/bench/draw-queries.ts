@@ -16,6 +16,7 @@ export type Draw = {
 export function drawQueries(texts: readonly string[], draw: Draw): string[] {
   const random = randomFrom(draw.seed);
   const total = texts.reduce((sum, text) => sum + text.length, 0);
+  if (total === 0) throw new Error('There is no text to draw queries from');
   const queries: string[] = [];
   while (queries.length < draw.count) {
     const length = draw.minChars + random(draw.maxChars - draw.minChars + 1);
