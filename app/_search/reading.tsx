@@ -45,7 +45,7 @@ export function Reading({ search: { query, wordings, counts }, view, say }: Read
       {doubted.length > 0 && <span>{say('search.reading.doubted')}</span>}
       {doubted.map((caution) => (
         <span key={caution} className="chip variant" {...leftOut(view, caution)}>
-          {say(`caution.${caution}`)}
+          {say(`caution.${caution}`)}{' '}
           {!view.without.includes(caution) && counts.byCaution[caution].toLocaleString('en')}
           <LeaveOutLink name={caution} label={say(`caution.${caution}`)} view={view} say={say} />
         </span>
