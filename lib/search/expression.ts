@@ -6,6 +6,7 @@
  * grams of a wording without holding the wording.
  */
 import type { Form } from './form.ts';
+import type { LinearRegex } from './linear-regex.ts';
 import type { Wording } from './wording.ts';
 
 /** One way in which a wording may be written; a form set here is the form of its hits. */
@@ -24,7 +25,13 @@ export type Leaf =
     }
   | { readonly kind: 'exact'; readonly text: string; readonly wording: Wording | undefined }
   | { readonly kind: 'raw'; readonly text: string; readonly wording: Wording | undefined }
-  | { readonly kind: 'regex'; readonly text: string; readonly literals: readonly string[] };
+  | {
+      readonly kind: 'regex';
+      readonly text: string;
+      readonly literals: readonly string[];
+      /** Compiled once for all passages. */
+      readonly find: LinearRegex;
+    };
 
 /** Within what two wordings must both stand. */
 export type Scope = 'sentence' | 'paragraph' | 'section';

@@ -13,7 +13,7 @@ import type { Alternative, Leaf } from './expression.ts';
 import { findOccurrences, hasOccurrence } from './find-occurrences.ts';
 import { formOf, isSurelyExact } from './form-of.ts';
 import type { HeldPassage } from './held-library.ts';
-import { compileRegex } from './linear-regex.ts';
+import type { LinearRegex } from './linear-regex.ts';
 import type { ReadText } from './model.ts';
 import type { Caution, Form } from './form.ts';
 import type { Wording } from './wording.ts';
@@ -37,7 +37,7 @@ export function findLeaf(leaf: Leaf, held: HeldPassage, readText: ReadText): rea
     case 'raw':
       return findVerbatim(leaf, held, readText);
     case 'regex':
-      return findRegex(leaf.text, held, readText);
+      return findRegex(leaf.find, held, readText);
   }
 }
 
@@ -134,11 +134,9 @@ function findVerbatim(
   );
 }
 
-function findRegex(source: string, held: HeldPassage, readText: ReadText): Occurrence[] {
-  const compiled = compileRegex(source);
-  if ('error' in compiled) return [];
+function findRegex(find: LinearRegex, held: HeldPassage, readText: ReadText): Occurrence[] {
   const folded = foldText(sourceOf(held, readText));
-  const spans = compiled.find(folded.text).map((span) => folded.map.toSource(span));
+  const spans = find(folded.text).map((span) => folded.map.toSource(span));
   return verbatim(spans, { wording: undefined }, held);
 }
 

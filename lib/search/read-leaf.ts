@@ -70,5 +70,5 @@ function readQuoted(text: string, at: number): Leaf {
 function readRegex(source: string, at: number): Leaf {
   const compiled = compileRegex(source);
   if ('error' in compiled) throw new FaultError('badRegex', { reason: compiled.error }, at);
-  return { kind: 'regex', text: source, literals: literalsOf(source) };
+  return { kind: 'regex', text: source, literals: literalsOf(source), find: compiled.find };
 }
