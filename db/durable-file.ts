@@ -14,7 +14,7 @@ export function writeDurably(path: string, content: Uint8Array | string): void {
   makeFolder(dirname(path));
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    writeThrough(temporary, content);
+    writeWhole(temporary, content);
     renameDurably(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -33,6 +33,20 @@ export function renameDurably(from: string, to: string): void {
 }
 
 /**
+ * Puts a finished file onto the disk: what another library wrote may still be in the system's cache.
+ *
+ * writeThrough('/backups/library.db.tmp')
+ */
+export function writeThrough(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
  * Keeps received bytes under their SHA-256; bytes that are there already are not written again.
  *
  * keepOriginal('/data', 'ab12…', bytes) -> '/data/originals/ab/ab12…'
@@ -48,7 +62,7 @@ export function originalPath(dataDir: string, sha256: string): string {
   return join(dataDir, 'originals', sha256.slice(0, 2), sha256);
 }
 
-function writeThrough(path: string, content: Uint8Array | string): void {
+function writeWhole(path: string, content: Uint8Array | string): void {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const file = openSync(path, 'w', 0o644);
   try {

@@ -10,7 +10,10 @@ export type DatabaseHandle = BetterSqlite3.Database;
 export type DatabaseKind = 'library' | 'index';
 
 /** Four letters in the header of the file say whose it is: ZhLi and ZhIx. */
-const applicationIds: Record<DatabaseKind, number> = { library: 0x5a684c69, index: 0x5a684978 };
+export const applicationIds: Record<DatabaseKind, number> = {
+  library: 0x5a684c69,
+  index: 0x5a684978,
+};
 
 // Given data must survive a power cut; computed data is made again.
 const synchronous: Record<DatabaseKind, 'FULL' | 'NORMAL'> = { library: 'FULL', index: 'NORMAL' };

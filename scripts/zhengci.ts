@@ -1,5 +1,6 @@
 /** The command line: verbs from scripts/commands, and one place where errors become words. */
 import { Command } from 'commander';
+import { addBackup } from './commands/backup.ts';
 import { addCheck } from './commands/check.ts';
 import { addDocuments } from './commands/documents.ts';
 import { addIngest } from './commands/ingest.ts';
@@ -7,6 +8,7 @@ import { addKwic } from './commands/kwic.ts';
 import { addOutline } from './commands/outline.ts';
 import { addPhrases } from './commands/phrases.ts';
 import { addReindex } from './commands/reindex.ts';
+import { addRestore } from './commands/restore.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
@@ -23,7 +25,8 @@ const program = new Command('zhengci')
   .configureOutput({ writeErr: () => undefined });
 
 for (const add of [addIngest, addDocuments, addOutline, addShow]) add(program);
-for (const add of [addSearch, addKwic, addPhrases, addReindex, addCheck, addServe]) add(program);
+for (const add of [addSearch, addKwic, addPhrases]) add(program);
+for (const add of [addReindex, addCheck, addBackup, addRestore, addServe]) add(program);
 
 // A reader that has seen enough (head, less) closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

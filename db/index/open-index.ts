@@ -90,6 +90,15 @@ export function publishGeneration(dataDir: string, { generation, handle }: Index
   }
 }
 
+/**
+ * Makes the library one without an index, so that the next opening builds it.
+ *
+ * removeIndexPointer('/data')
+ */
+export function removeIndexPointer(dataDir: string): void {
+  rmSync(pointerPath(dataDir), { force: true });
+}
+
 /** Gives the file of a generation. */
 export function generationPath(dataDir: string, generation: number): string {
   return join(dataDir, `index.${generation}.db`);

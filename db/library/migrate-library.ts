@@ -1,6 +1,6 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { NamedError } from '#lib/message/named-error.ts';
-import { type BackupOptions, backUp } from '#db/back-up.ts';
+import { type BackupOptions, backUp } from '#db/backup/back-up.ts';
 import { renameDurably } from '#db/durable-file.ts';
 import { type DatabaseHandle, openDatabase } from '#db/open-database.ts';
 import type { Migration } from './read-migrations.ts';

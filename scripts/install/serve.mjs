@@ -3,7 +3,8 @@ import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { buildEnvironment, nextCommand } from './build.mjs';
 import { dataFolder } from './data.mjs';
-import { projectNode, root } from './runtime.mjs';
+import { run } from './run.mjs';
+import { projectEnvironment, projectNode, root } from './runtime.mjs';
 import { refuse, say } from './say.mjs';
 
 const defaultPort = 3000;
@@ -14,6 +15,7 @@ const askEveryMs = 100;
 const lookAfterParentEveryMs = 500;
 /** How long the server may take to finish what it is answering before it is ended. */
 const graceMs = 5_000;
+const lookForBackupEveryMs = 60 * 60 * 1000;
 
 const parentAtStart = process.ppid;
 
@@ -55,7 +57,7 @@ export function serve(folder, address, mode = 'start') {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end('SIGTERM'));
   process.on('exit', () => endGroup(child, 'SIGKILL'));
   endWithNpm(() => end('SIGTERM'));
-  void sayWhenReady(address, child);
+  void sayWhenReady(address, child).then(() => mode === 'start' && backUpDaily(child));
   return new Promise((done) => child.on('exit', (code) => done(isEnding ? 0 : (code ?? 1))));
 }
 
@@ -71,6 +73,20 @@ function endWithNpm(end) {
     end();
   }, lookAfterParentEveryMs);
   clock.unref();
+}
+
+/**
+ * Looks every hour whether the last backup is a day old. A process of its own makes it, so that no
+ * request waits for it, and a failure (a full disk) is said and ends nothing.
+ */
+async function backUpDaily(child) {
+  const env = projectEnvironment({ ZHENGCI_DATA: dataFolder() });
+  const args = ['scripts/zhengci.ts', 'backup', '--daily'];
+  while (child.exitCode === null) {
+    const { code, output } = await run(projectNode(), args, { env, isQuiet: true });
+    if (code !== 0) process.stderr.write(output);
+    await new Promise((next) => setTimeout(next, lookForBackupEveryMs).unref());
+  }
 }
 
 function endGroup(child, signal) {
