@@ -9,7 +9,7 @@ import { answerPhrases } from '#db/recipes/answers/phrases-answer.ts';
 import { answerSearch } from '#db/recipes/answers/search-answer.ts';
 import { type SearchFile, writeSearchFile } from '#db/recipes/answers/search-file.ts';
 import { readSearchCall } from '#db/recipes/read-export.ts';
-import { readPhraseRequest } from '#db/recipes/list-phrases.ts';
+import { readPhraseRequest } from '#db/recipes/phrases/list-phrases.ts';
 import { readListRequest } from '#db/recipes/read-request.ts';
 import { answering, localeOf } from './answering.ts';
 import { openedLibrary } from './library.ts';

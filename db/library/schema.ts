@@ -130,3 +130,5 @@ export const settings = sqliteTable('setting', {
   name: text('name').primaryKey(),
   value: text('value').notNull(),
 });
+
+export * from './phrase-decision-schema.ts';

@@ -14,7 +14,7 @@ import type { NoteAnswer } from './model.ts';
 import { openCurrentIndex } from './open-current-index.ts';
 import { type Manifest, readManifest } from './read-manifest.ts';
 import { type FileReport, failedFile } from './file-report.ts';
-import { renewPhrases } from './renew-phrases.ts';
+import { renewPhrases } from './phrases/renew-phrases.ts';
 import type { Say } from './say.ts';
 import { storeSource } from './store-source.ts';
 

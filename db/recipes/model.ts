@@ -17,7 +17,7 @@ import type {
 } from '#lib/search/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
-import type { LibraryPhrases, PhraseRequest } from './phrase-model.ts';
+import type { LibraryPhrases, PhraseRequest } from './phrases/phrase-model.ts';
 import type { Collections, SavedSearches } from './collections.ts';
 
 /** What became of one file of an ingestion, as it is answered. */

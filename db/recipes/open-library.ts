@@ -29,9 +29,9 @@ import type {
   LibrarySearch,
   SearchRequest,
 } from './model.ts';
-import { listLibraryPhrases } from './list-phrases.ts';
+import { listLibraryPhrases } from './phrases/list-phrases.ts';
 import { openCurrentIndex } from './open-current-index.ts';
-import type { PhraseRequest } from './phrase-model.ts';
+import type { PhraseRequest } from './phrases/phrase-model.ts';
 import { readConcordance } from './read-concordance.ts';
 import { readDistribution } from './read-distribution.ts';
 import { readDocument } from './read-document.ts';

@@ -2,7 +2,7 @@ import { listFacts } from '#db/index/read-index.ts';
 import { openGiven } from '#db/library/open-given.ts';
 import { countGiven } from '#db/library/read-library.ts';
 import { buildIndex } from './open-current-index.ts';
-import { renewPhrases } from './renew-phrases.ts';
+import { renewPhrases } from './phrases/renew-phrases.ts';
 import type { Say } from './say.ts';
 
 /** Where the library lies, and who hears of progress. */

@@ -19,21 +19,28 @@ const shortWord = 3;
 
 /**
  * Refuses what counting shows to be no phrase: pieces of longer wordings, common words that were
- * quoted once, wordings for which too little speaks. The best come first.
+ * quoted once, wordings for which too little speaks; never what a person decided about. The best
+ * come first.
  */
-export function chooseCandidates(candidates: readonly Candidate[], sightings: Sightings): Chosen[] {
+export function chooseCandidates(
+  candidates: readonly Candidate[],
+  sightings: Sightings,
+  wanted: ReadonlySet<string>,
+): Chosen[] {
+  const isWanted = ({ key }: Candidate) => wanted.has(key);
   const scored = candidates.flatMap((candidate, wording): Chosen[] => {
     const tally = sightings.tallies[wording];
-    if (tally === undefined || tally.count === 0 || isCommonWord(candidate, tally)) return [];
+    if (tally === undefined || tally.count === 0) return [];
     const score = scoreCandidate(candidate, tally);
-    return score < leastScore ? [] : [{ candidate, wording, tally, score }];
+    const isRefused = score < leastScore || isCommonWord(candidate, tally);
+    return isRefused && !isWanted(candidate) ? [] : [{ candidate, wording, tally, score }];
   });
   const byWording = new Map(scored.map((chosen) => [chosen.wording, chosen]));
-  const isPiece = (chosen: Chosen) => isPieceOf(chosen, byWording);
-  const whole = scored.filter((chosen) => !isPiece(chosen));
-  return withoutWrappings(whole).sort(
-    (a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1),
-  );
+  const whole = scored.filter((one) => isWanted(one.candidate) || !isPieceOf(one, byWording));
+  const wrapped = findWrappings(whole);
+  return whole
+    .filter((one) => isWanted(one.candidate) || !wrapped.has(one))
+    .sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
 }
 
 function isCommonWord(candidate: Candidate, tally: Tally): boolean {
@@ -56,13 +63,15 @@ function isPieceOf(chosen: Chosen, all: ReadonlyMap<number, Chosen>): boolean {
 }
 
 /** 创造性践行新时代“枫桥经验” only wraps what is quoted in it. */
-function withoutWrappings(chosen: readonly Chosen[]): Chosen[] {
-  const wrapped = new Set<number>();
+function findWrappings(chosen: readonly Chosen[]): ReadonlySet<Chosen> {
+  const holders = new Set<number>();
   for (const { candidate, tally } of chosen) {
     if (candidate.quotedIn === 0) continue;
-    for (const holder of tally.inside.keys()) wrapped.add(holder);
+    for (const holder of tally.inside.keys()) holders.add(holder);
   }
-  return chosen.filter(
-    ({ candidate, wording }) => candidate.type !== 'recurring' || !wrapped.has(wording),
+  return new Set(
+    chosen.filter(
+      ({ candidate, wording }) => candidate.type === 'recurring' && holders.has(wording),
+    ),
   );
 }

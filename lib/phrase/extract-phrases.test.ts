@@ -145,13 +145,13 @@ test('markup and operators are wording like any other', () => {
   const { phrases: found } = extractOf('实施“5G+*”和“<script>x</script>”，以及“甲+乙(丙”行动。');
   expect(found.every(({ text }) => typeof text === 'string')).toBe(true);
   expect(
-    extractPhrases(() => [textOf('a', '实施甲*乙行动')], { added: ['甲*乙', '(['] }).phrases,
+    extractPhrases(() => [textOf('a', '实施甲*乙行动')], { kept: ['甲*乙', '(['] }).phrases,
   ).toEqual([]);
 });
 
 test('what a person added is found wherever it stands', () => {
   const { phrases: found } = extractPhrases(() => [textOf('a', '我们推进城市更新。')], {
-    added: ['城市更新'],
+    kept: ['城市更新'],
   });
   expect(found).toMatchObject([{ key: '城市更新', type: 'added', occurrences: 1 }]);
 });

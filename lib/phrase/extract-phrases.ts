@@ -2,7 +2,7 @@ import { chooseCandidates } from './choose-candidates.ts';
 import { collectEvidence } from './collect-evidence.ts';
 import { findFamilies } from './find-families.ts';
 import { gatherCandidates } from './gather-candidates.ts';
-import { groupVariants } from './group-variants.ts';
+import { type Group, groupVariants } from './group-variants.ts';
 import type { Candidate, ExtractedPhrases, PhraseText } from './model.ts';
 import { scoreCandidate } from './score-candidate.ts';
 import { skeletonKey } from './skeleton-key.ts';
@@ -11,8 +11,11 @@ import { tallyGroups } from './tally-groups.ts';
 
 /** What is extracted beside what the rules find. */
 export type ExtractOptions = {
-  /** Wordings that people added: they are looked for whatever speaks against them. */
-  readonly added: readonly string[];
+  /**
+   * Wordings that people decided about: they are looked for and listed whatever speaks against
+   * them, so that a decision always finds what it is about.
+   */
+  readonly kept: readonly string[];
 };
 
 const atMost = 590; // What a person looks through; five plans hold about as many.
@@ -31,18 +34,21 @@ const counted = 4; // So many candidates for each place of the list: beyond, non
  */
 export function extractPhrases(
   texts: () => Iterable<PhraseText>,
-  { added }: ExtractOptions = { added: [] },
+  { kept }: ExtractOptions = { kept: [] },
 ): ExtractedPhrases {
   const evidence = collectEvidence(texts());
   const room = listRoom(evidence.characters);
-  const candidates = withAdded(shortlist(gatherCandidates(evidence), room), added);
+  const wanted = new Set(kept.map(skeletonKey).filter((key) => key !== ''));
+  const candidates = withKept(shortlist(gatherCandidates(evidence), { room, wanted }), wanted);
   const sightings = takeSightings(
     texts(),
     candidates.map(({ key }) => key),
   );
-  const chosen = chooseCandidates(candidates, sightings);
+  const chosen = chooseCandidates(candidates, sightings, wanted);
   const families = findFamilies(chosen);
-  const groups = groupVariants(chosen, families).slice(0, room);
+  const groups = groupVariants(chosen, { families, wanted }).filter(
+    (group, place) => place < room || isWanted(group, wanted),
+  );
   return tallyGroups(groups, { sightings, families });
 }
 
@@ -55,8 +61,10 @@ export function listRoom(characters: number): number {
   return Math.max(1, Math.round(atMost * Math.sqrt(characters / fullAt)));
 }
 
+type Wish = { readonly room: number; readonly wanted: ReadonlySet<string> };
+
 /** Counting every candidate of a large library would cost more than all the rest. */
-function shortlist(candidates: readonly Candidate[], room: number): Candidate[] {
+function shortlist(candidates: readonly Candidate[], { room, wanted }: Wish): Candidate[] {
   if (candidates.length <= room * counted) return [...candidates];
   const scored = candidates.map((candidate) => {
     const { count, documents } = candidate.seen;
@@ -64,13 +72,20 @@ function shortlist(candidates: readonly Candidate[], room: number): Candidate[] 
     return { candidate, score: scoreCandidate(candidate, { count, documents, quoted }) };
   });
   scored.sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
-  return scored.slice(0, room * counted).map(({ candidate }) => candidate);
+  return scored
+    .filter(({ candidate }, place) => place < room * counted || wanted.has(candidate.key))
+    .map(({ candidate }) => candidate);
 }
 
-function withAdded(candidates: readonly Candidate[], added: readonly string[]): Candidate[] {
+function isWanted({ main, variants }: Group, wanted: ReadonlySet<string>): boolean {
+  return [main, ...variants.map(({ chosen }) => chosen)].some(({ candidate }) =>
+    wanted.has(candidate.key),
+  );
+}
+
+function withKept(candidates: readonly Candidate[], wanted: ReadonlySet<string>): Candidate[] {
   const known = new Set(candidates.map(({ key }) => key));
-  const keys = [...new Set(added.map(skeletonKey))].filter((key) => key !== '' && !known.has(key));
-  return [...candidates, ...keys.map(addedCandidate)];
+  return [...candidates, ...[...wanted].filter((key) => !known.has(key)).map(addedCandidate)];
 }
 
 function addedCandidate(key: string): Candidate {

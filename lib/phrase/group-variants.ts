@@ -8,6 +8,13 @@ export type Group = {
   readonly variants: readonly { readonly chosen: Chosen; readonly kind: VariantKind }[];
 };
 
+/** What is known before wordings are brought together. */
+export type Grouping = {
+  readonly families: ReadonlyMap<string, string>;
+  /** Keys that people decided about: none of them is passed over. */
+  readonly wanted: ReadonlySet<string>;
+};
+
 /** Which phrase a wording belongs to, and why. */
 type Bond = { readonly to: string; readonly kind: VariantKind };
 
@@ -24,10 +31,7 @@ type Bond = { readonly to: string; readonly kind: VariantKind };
  *
  * `chosen` comes best first, and so do the groups.
  */
-export function groupVariants(
-  chosen: readonly Chosen[],
-  families: ReadonlyMap<string, string>,
-): Group[] {
+export function groupVariants(chosen: readonly Chosen[], { families, wanted }: Grouping): Group[] {
   const byKey = new Map(chosen.map((one) => [one.candidate.key, one]));
   const bonds = new Map<string, Bond>();
   const idle = new Set<string>();
@@ -37,7 +41,7 @@ export function groupVariants(
   bindAlike(chosen, { bonds, signature: inNumbers, kind: 'number' });
   bindOneApart(chosen, bonds, families);
   return gather(
-    chosen.filter(({ candidate }) => !idle.has(candidate.key)),
+    chosen.filter(({ candidate: { key } }) => !idle.has(key) || wanted.has(key)),
     bonds,
   );
 }

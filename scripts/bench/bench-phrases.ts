@@ -7,7 +7,7 @@ import { extractPhrases } from '#lib/phrase/extract-phrases.ts';
 import type { Phrase, PhraseText } from '#lib/phrase/model.ts';
 import { skeletonKey } from '#lib/phrase/skeleton-key.ts';
 import type { Library } from '#db/recipes/model.ts';
-import { readPhraseRequest } from '#db/recipes/list-phrases.ts';
+import { readPhraseRequest } from '#db/recipes/phrases/list-phrases.ts';
 import { printFigure } from './print-figures.ts';
 
 type Case = {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { answerPhrases, type PhrasesAnswer } from '#db/recipes/answers/phrases-answer.ts';
-import { readPhraseRequest, type WrittenPhrase } from '#db/recipes/list-phrases.ts';
+import { readPhraseRequest, type WrittenPhrase } from '#db/recipes/phrases/list-phrases.ts';
 import { readListRequest } from '#db/recipes/read-request.ts';
 import { withLibrary } from './folders.ts';
 import { print, printJson, remark } from './print.ts';

@@ -5,7 +5,7 @@ import {
   cellKinds,
   fileLimits,
 } from '#db/recipes/read-export.ts';
-import { phraseOrders, phraseTypes } from '#db/recipes/phrase-model.ts';
+import { phraseOrders, phraseTypes } from '#db/recipes/phrases/phrase-model.ts';
 import { requestLimits, sortOrders } from '#db/recipes/read-request.ts';
 import { changes, type Operation, type Operations } from './api-changes.ts';
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type LibraryPhrases, phraseTypes } from '#db/recipes/phrase-model.ts';
+import { type LibraryPhrases, phraseTypes } from '#db/recipes/phrases/phrase-model.ts';
 import { nextSchema, spanSchema } from './parts.ts';
 
 const variantSchema = z.object({

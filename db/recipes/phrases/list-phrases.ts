@@ -3,18 +3,18 @@ import type { Phrase } from '#lib/phrase/model.ts';
 import { skeletonKey } from '#lib/phrase/skeleton-key.ts';
 import { listFacts, readChangeCounter } from '#db/index/read-index.ts';
 import { listPhrasePlaces, listPhrases, readPhraseState } from '#db/index/read-phrases.ts';
-import { readCursor, writeCursor } from './cursor.ts';
-import type { Databases } from './index-document.ts';
-import type { Edition } from './model.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import type { Databases } from '../index-document.ts';
+import type { Edition } from '../model.ts';
 import {
   type LibraryPhrases,
   phraseOrders,
   type PhraseRequest,
   phraseTypes,
 } from './phrase-model.ts';
-import { readOneOf } from './read-request.ts';
+import { readOneOf } from '../read-request.ts';
 import { renewPhrases } from './renew-phrases.ts';
-import type { Say } from './say.ts';
+import type { Say } from '../say.ts';
 
 /** What is asked of which index, and who hears of progress. */
 export type PhraseScene = {

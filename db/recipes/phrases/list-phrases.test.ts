@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerPhrases, phrasesAnswerSchema } from './answers/phrases-answer.ts';
+import { answerPhrases, phrasesAnswerSchema } from '../answers/phrases-answer.ts';
 import { readPhraseRequest } from './list-phrases.ts';
-import type { Library } from './model.ts';
+import type { Library } from '../model.ts';
 import { isWorthLooking } from './renew-phrases.ts';
-import { newLibrary, searchFor, tableHashes } from './testing/library-for-test.ts';
+import { newLibrary, searchFor, tableHashes } from '../testing/library-for-test.ts';
 
-const corpus = join(import.meta.dirname, '..', '..', 'corpus');
+const corpus = join(import.meta.dirname, '..', '..', '..', 'corpus');
 const made = newLibrary();
 made.ingest({ paths: [corpus] });
 let library: Library;

@@ -15,9 +15,11 @@ import {
 } from '#db/index/read-phrase-texts.ts';
 import { type PhraseState, readPhraseState } from '#db/index/read-phrases.ts';
 import { writePhrases } from '#db/index/write-phrases.ts';
+import type { GivenDatabase } from '#db/library/open-given.ts';
+import { listPhraseDecisions } from '#db/library/phrase-decisions.ts';
 import { readSourceText } from '#db/library/read-library.ts';
-import type { Databases } from './index-document.ts';
-import type { Say } from './say.ts';
+import type { Databases } from '../index-document.ts';
+import type { Say } from '../say.ts';
 
 const worthSaying = 100; // Below, phrases are found before a person has read the sentence.
 
@@ -58,11 +60,24 @@ export function renewPhrases(databases: Databases, { say, when }: RenewOptions):
   if (when === 'worthIt' && state !== undefined && !isWorthLooking(noveltyOf(index, state))) return;
   const documents = listCurrentVersions(index);
   if (documents.length >= worthSaying) say('cli.phrasesFinding', { documents: documents.length });
-  const { phrases, occurrences } = extractPhrases(() => readTexts(databases, documents));
+  const { phrases, occurrences } = extractPhrases(() => readTexts(databases, documents), {
+    kept: keptWordings(databases.given),
+  });
   writePhrases(index, {
     ...{ phrases, occurrences: occurrences(), documents, changeCounter, isComplete: true },
   });
   if (documents.length >= worthSaying) say('cli.phrasesFound', { phrases: phrases.length });
+}
+
+/**
+ * Gives every wording that people decided about: each is counted, so that decisions find it.
+ *
+ * keptWordings(given) -> ['三区', '人钱地挂钩', '人地钱挂钩']
+ */
+export function keptWordings(given: GivenDatabase): string[] {
+  return listPhraseDecisions(given).flatMap(({ wording, kind, value }) =>
+    kind === 'merge' ? [wording, value] : [wording],
+  );
 }
 
 /** Who hears of progress, and whether a little news is reason enough. */
