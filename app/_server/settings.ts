@@ -16,6 +16,9 @@ export const settings = {
   leading: ['170', '190', '220'],
   /** Whether single keys act. */
   keys: ['on', 'off'],
+  /** Which layers lie on a text that is read. */
+  annotations: ['on', 'off'],
+  phrases: ['on', 'off'],
 } as const;
 
 /** One choice of each. */

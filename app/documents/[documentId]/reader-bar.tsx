@@ -4,6 +4,8 @@ import { CopyLink } from './copy-link.tsx';
 import { DocumentKeys } from './document-keys.tsx';
 import { HitList } from './hit-list.tsx';
 import { HitWalk } from './hit-walk.tsx';
+import { LayerSwitch } from './layer-switch.tsx';
+import { layersOf } from './layers-of.ts';
 import { ReadingSettings } from './reading-settings.tsx';
 import { ReadingPlace } from './reading-place.tsx';
 import { sectionAnchor, sectionName, type ReaderSetting } from './reader-setting.ts';
@@ -41,6 +43,7 @@ export function ReaderBar(setting: ReaderSetting) {
         <button className="button small soft outline-button" type="button" popoverTarget="outline">
           {say('reader.outline')}
         </button>
+        <LayerSwitch label={say('reader.layers')} layers={layersOf(setting)} />
         {view.q !== '' && answer.fault === undefined && (
           <HitWalk
             total={answer.hits.length}
