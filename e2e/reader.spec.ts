@@ -121,3 +121,12 @@ test.describe('without scripts', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 });
+
+test('what a permanent link points at stands below the bars, not behind them', async ({ page }) => {
+  await page.goto('/documents/hebi-urbanization-plan-2021-2035?span=9000-9020#span');
+  const target = page.locator('.layer-target').first();
+  await expect(target).toBeInViewport();
+  const bar = await page.locator('.reader-bar').boundingBox();
+  const place = await target.boundingBox();
+  expect(place?.y).toBeGreaterThan((bar?.y ?? NaN) + (bar?.height ?? NaN));
+});

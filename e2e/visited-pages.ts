@@ -2,11 +2,14 @@
 export const visitedPages = [
   { name: 'start', path: '/' },
   { name: 'results', path: '/?q=15分钟生活圈' },
+  { name: 'lines', path: '/?q=城镇化&view=lines' },
+  { name: 'spread', path: '/?q=城镇化&view=spread' },
+  { name: 'silent', path: '/?q=15分钟生活圈&view=silent' },
   { name: 'nothing-found', path: '/?q=人地钱挂钩&mode=raw' },
   { name: 'query-fault', path: '/?q=。' },
   {
     name: 'reader',
-    path: '/documents/hebi-urbanization-plan-2021-2035?q=15分钟生活圈&span=1-9#span',
+    path: '/documents/hebi-urbanization-plan-2021-2035?q=15分钟生活圈&span=9000-9020#span',
   },
   { name: 'redacted-text', path: '/documents/luoyang-decade-review?q=城镇化' },
   { name: 'library', path: '/library' },

@@ -31,6 +31,12 @@ export function ControlSpecimens() {
         <label className="tick">
           <input type="checkbox" defaultChecked /> 鹤壁市
         </label>{' '}
+        <label className="tick">
+          <input type="checkbox" /> 濮阳市
+        </label>{' '}
+        <label className="tick">
+          <input type="checkbox" disabled /> 不可选
+        </label>{' '}
         <span className="chip">
           <span className="source">15分钟</span>
           <span className="kind">标点不计</span>

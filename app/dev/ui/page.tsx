@@ -6,6 +6,7 @@ import { CardSpecimens } from './card-specimens.tsx';
 import { ControlSpecimens } from './control-specimens.tsx';
 import { FigureSpecimens } from './figure-specimens.tsx';
 import { FloatingSpecimens } from './floating-specimens.tsx';
+import { GroundSpecimens } from './ground-specimens.tsx';
 import { ListSpecimens } from './list-specimens.tsx';
 import { TextSpecimens } from './text-specimens.tsx';
 import './specimens.css';
@@ -21,6 +22,7 @@ export default async function PartsPage() {
   return (
     <main id="main" className="page specimens" lang="zh-Hans">
       <h1>形、色与状态</h1>
+      <GroundSpecimens />
       <TextSpecimens say={say} />
       <ControlSpecimens />
       <FloatingSpecimens />

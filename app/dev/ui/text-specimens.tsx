@@ -56,7 +56,7 @@ export function TextSpecimens({ say }: { readonly say: Say }) {
           ]}
         />
       </Specimen>
-      {(['数', '力', '单', '简', '序'] as const).map((seal) => (
+      {(['数', '力', '级', '单', '序', '简', '字', '标', '换'] as const).map((seal) => (
         <Specimen key={seal} name={`不同 ${seal}`}>
           <Line
             marks={[{ kind: 'difference', span: at('探索实施'), seal, means: `差异：${seal}` }]}
