@@ -15,9 +15,9 @@ export function insertParsedText(
   documentId: string,
   parsed: ParsedText,
 ): void {
-  const { versionId, characters, isRedacted, marks, headerFacts } = parsed;
+  const { versionId, characters, textHash, isRedacted, marks, headerFacts } = parsed;
   tx.insert(parsedVersions)
-    .values({ versionId, documentId, characters, isRedacted, marks, headerFacts })
+    .values({ versionId, documentId, characters, textHash, isRedacted, marks, headerFacts })
     .run();
   insertSections(tx, parsed);
   insertPassages(tx, parsed);

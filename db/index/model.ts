@@ -2,6 +2,8 @@ import type { FactOrigin, Facts, Region } from '#lib/document/model.ts';
 import type { Passage, Section } from '#lib/passage/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
+import type { Warning } from '#lib/document/warn-about-text.ts';
+import type { GivenOrigin } from '#db/library/model.ts';
 
 /** A note of decoder or parser; without a span it concerns the whole file. */
 export type StoredNote = {
@@ -21,6 +23,8 @@ export type ParsedPassage = Passage & {
 export type ParsedText = {
   readonly versionId: string;
   readonly characters: number;
+  /** Equal for texts that differ at most in white space. */
+  readonly textHash: string;
   readonly isRedacted: boolean;
   readonly marks: Marks;
   readonly headerFacts: Facts;
@@ -52,6 +56,10 @@ export type DocumentFacts = {
   readonly redacted: boolean;
   readonly origins: { readonly [fact: string]: FactOrigin };
   readonly guesses: { readonly [fact: string]: Guess };
+  /** Who states each given fact. */
+  readonly statedBy: { readonly [fact: string]: GivenOrigin };
+  /** What a person should look at; found in text and facts. */
+  readonly warnings: readonly Warning[];
 };
 
 /** One document as the index holds it. */

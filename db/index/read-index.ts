@@ -60,6 +60,7 @@ export type FactsRow = {
   readonly versionId: string;
   readonly facts: DocumentFacts;
   readonly characters: number;
+  readonly textHash: string;
   readonly sections: number;
   readonly passages: number;
   readonly notes: number;
@@ -74,6 +75,7 @@ export function listFacts({ tables }: IndexDatabase): FactsRow[] {
       versionId,
       facts: documentFacts.facts,
       characters: parsedVersions.characters,
+      textHash: parsedVersions.textHash,
       sections: sql<number>`(select count(*) from ${sections} where ${sections.versionId} = ${versionId})`,
       passages: sql<number>`(select count(*) from ${passages} where ${passages.versionId} = ${versionId})`,
       notes: sql<number>`(select count(*) from ${notes} where ${notes.versionId} = ${versionId})`,

@@ -36,6 +36,8 @@ export const parsedVersions = sqliteTable(
     versionId: text('version_id').primaryKey(),
     documentId: text('document_id').notNull(),
     characters: integer('characters').notNull(),
+    /** Equal for texts that differ at most in white space. */
+    textHash: text('text_hash').notNull(),
     isRedacted: integer('is_redacted', { mode: 'boolean' }).notNull(),
     marks: text('marks', { mode: 'json' }).notNull(),
     /** The facts that the text itself states or suggests. */

@@ -35,6 +35,7 @@ CREATE TABLE `parsed_version` (
 	`version_id` text PRIMARY KEY NOT NULL,
 	`document_id` text NOT NULL,
 	`characters` integer NOT NULL,
+	`text_hash` text NOT NULL,
 	`is_redacted` integer NOT NULL,
 	`marks` text NOT NULL,
 	`header_facts` text NOT NULL

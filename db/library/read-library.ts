@@ -1,4 +1,4 @@
-import { asc, count, eq, getTableColumns } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, isNull } from 'drizzle-orm';
 import type { DecodeNote } from '#lib/decode/model.ts';
 import type { GivenFact, VersionRow } from './model.ts';
 import type { GivenDatabase } from './open-given.ts';
@@ -9,33 +9,44 @@ export type DocumentState = {
   readonly documentId: string;
   readonly currentVersionId: string;
   readonly changed: number;
+  /** False while it is out of the library, and for an id that leads to another document. */
+  readonly isListed: boolean;
 };
 
+/** What is neither removed nor joined into another document. */
+const isListed = and(isNull(documents.removedAt), isNull(documents.joinedInto));
+
 /**
- * Lists all documents with the number of their last change.
+ * Lists all documents of the library with the number of their last change.
  *
- * listDocumentStates(given) -> [{ documentId: 'hebi', currentVersionId: 'hebi@1', changed: 1 }]
+ * listDocumentStates(given) -> [{ documentId: 'hebi', currentVersionId: 'hebi@1', … }]
  */
 export function listDocumentStates({ tables }: GivenDatabase): DocumentState[] {
   return tables
     .select()
     .from(documents)
+    .where(isListed)
     .orderBy(asc(documents.documentId))
     .all()
-    .map(({ documentId, currentVersionId, changed }) => ({
-      documentId,
-      currentVersionId: currentVersionId ?? '',
-      changed,
-    }));
+    .map(stateOf);
 }
 
-/** Gives the state of one document; undefined when there is none. */
+/** Gives the state of one document, removed or not; undefined when there is none. */
 export function findDocumentState(
   { tables }: GivenDatabase,
   documentId: string,
 ): DocumentState | undefined {
   const row = tables.select().from(documents).where(eq(documents.documentId, documentId)).get();
-  return row && { documentId, currentVersionId: row.currentVersionId ?? '', changed: row.changed };
+  return row && stateOf(row);
+}
+
+function stateOf(row: typeof documents.$inferSelect): DocumentState {
+  return {
+    documentId: row.documentId,
+    currentVersionId: row.currentVersionId ?? '',
+    changed: row.changed,
+    isListed: row.removedAt === null && row.joinedInto === null,
+  };
 }
 
 const {
@@ -58,6 +69,15 @@ export function listVersionsOf({ tables }: GivenDatabase, documentId: string): V
     .where(eq(versions.documentId, documentId))
     .orderBy(asc(versions.ordinal))
     .all();
+}
+
+/** Gives the document that a version belongs to now; undefined when there is no such version. */
+export function ownerOfVersion({ tables }: GivenDatabase, versionId: string): string | undefined {
+  return tables
+    .select({ documentId: versions.documentId })
+    .from(versions)
+    .where(eq(versions.versionId, versionId))
+    .get()?.documentId;
 }
 
 /** Lists the versions of all documents, document by document. */
@@ -122,13 +142,19 @@ export function findLastOfPath(
     .get();
 }
 
-/** Counts documents and versions. */
+/** Counts the documents of the library, and the versions of these. */
 export function countGiven({ tables }: GivenDatabase): {
   readonly documents: number;
   readonly versions: number;
 } {
   return {
-    documents: tables.select({ n: count() }).from(documents).get()?.n ?? 0,
-    versions: tables.select({ n: count() }).from(versions).get()?.n ?? 0,
+    documents: tables.select({ n: count() }).from(documents).where(isListed).get()?.n ?? 0,
+    versions:
+      tables
+        .select({ n: count() })
+        .from(versions)
+        .innerJoin(documents, eq(documents.documentId, versions.documentId))
+        .where(isListed)
+        .get()?.n ?? 0,
   };
 }

@@ -67,10 +67,10 @@ function chooseDocument(
   if (versionOf !== undefined && known !== undefined && versionOf !== known) {
     throw new NamedError('sourceBelongsElsewhere', { source: received.source, documentId: known });
   }
-  const named = versionOf ?? known;
+  const named = versionOf === undefined ? known : whereNow(tx, versionOf);
   if (named !== undefined) return named;
   const wish = given.documentId;
-  if (wish !== undefined && isDocument(tx, wish)) return wish;
+  if (wish !== undefined && isDocument(tx, wish)) return whereNow(tx, wish);
   return addDocument(tx, wish ?? received.source, now);
 }
 
@@ -78,6 +78,12 @@ function isDocument(tx: GivenTransaction, documentId: string): boolean {
   return (
     tx.select().from(documents).where(eq(documents.documentId, documentId)).get() !== undefined
   );
+}
+
+/** An id whose versions were joined into another document means that one. */
+function whereNow(tx: GivenTransaction, documentId: string): string {
+  const row = tx.select().from(documents).where(eq(documents.documentId, documentId)).get();
+  return row?.joinedInto ?? documentId;
 }
 
 function addDocument(tx: GivenTransaction, source: string, now: Date): string {
@@ -103,7 +109,7 @@ function addVersion(tx: GivenTransaction, documentId: string, delivery: Delivery
     .where(eq(versions.documentId, documentId))
     .get();
   const ordinal = (last?.ordinal ?? 0) + 1;
-  const versionId = `${documentId}@${ordinal}`;
+  const versionId = freeVersionId(tx, documentId, ordinal);
   const { decodeNotes, ...columns } = received;
   tx.insert(versions)
     .values({
@@ -119,6 +125,17 @@ function addVersion(tx: GivenTransaction, documentId: string, delivery: Delivery
     })
     .run();
   return versionId;
+}
+
+/** A version that was joined and split off again may hold the number that its place would give. */
+function freeVersionId(tx: GivenTransaction, documentId: string, ordinal: number): string {
+  const versionId = `${documentId}@${ordinal}`;
+  const row = tx
+    .select({ versionId: versions.versionId })
+    .from(versions)
+    .where(eq(versions.versionId, versionId))
+    .get();
+  return row === undefined ? versionId : freeVersionId(tx, documentId, ordinal + 1);
 }
 
 type NewVersion = {

@@ -30,6 +30,12 @@ export const documents = sqliteTable('document', {
   createdAt: text('created_at').notNull(),
   /** The library's change counter when something of this document changed last. */
   changed: integer('changed').notNull(),
+  /** Set while it is out of the library: not listed, found or counted, and nothing of it is lost. */
+  removedAt: text('removed_at'),
+  /** The document whose versions its own have become; its id leads there. */
+  joinedInto: text('joined_into').references((): AnySQLiteColumn => documents.documentId, {
+    onDelete: 'restrict',
+  }),
 });
 
 /** A path below an ingested folder, the document it is known to bring, and what it brought last. */
@@ -132,3 +138,4 @@ export const settings = sqliteTable('setting', {
 });
 
 export * from './phrase-decision-schema.ts';
+export * from './pair-schema.ts';

@@ -1,9 +1,10 @@
 import type { Format } from '#lib/decode/model.ts';
+import { warnAboutText } from '#lib/document/warn-about-text.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import type { IndexedDocument, ParsedText } from '#db/index/model.ts';
 import type { IndexDatabase } from '#db/index/open-index.ts';
-import { readParsedVersion } from '#db/index/read-index.ts';
-import { writeDocument } from '#db/index/write-document.ts';
+import { readParsedVersion, readRegions } from '#db/index/read-index.ts';
+import { removeDocument, writeDocument } from '#db/index/write-document.ts';
 import type { VersionRow } from '#db/library/model.ts';
 import type { GivenDatabase } from '#db/library/open-given.ts';
 import {
@@ -29,6 +30,10 @@ export function indexDocument(
   state: DocumentState,
   ready: readonly ParsedText[] = [],
 ): void {
+  if (!state.isListed) {
+    removeDocument(index, state.documentId);
+    return;
+  }
   const versions = listVersionsOf(given, state.documentId);
   const parsed = versions
     .filter(({ versionId }) => readParsedVersion(index, versionId) === undefined)
@@ -58,17 +63,24 @@ function describe(
 ): IndexedDocument {
   const { documentId, changed } = state;
   const { versionId } = current;
-  const known =
-    parsed.find((text) => text.versionId === versionId) ?? readParsedVersion(index, versionId);
+  const fresh = parsed.find((text) => text.versionId === versionId);
+  const known = fresh ?? readParsedVersion(index, versionId);
   if (known === undefined) throw missing(versionId);
-  const facts = mergeFacts({
+  const merged = mergeFacts({
     given: readGivenFacts(given, documentId),
     header: known.headerFacts,
     status: current.status ?? undefined,
     source: current.source,
     isRedacted: known.isRedacted,
   });
-  return { documentId, versionId, changed, facts };
+  const regions = fresh?.regions ?? readRegions(index, versionId);
+  const warnings = warnAboutText({
+    text: readSourceText(given, versionId) ?? '',
+    place: merged.place,
+    contents: regions.filter(({ kind }) => kind === 'contents').map(({ span }) => span),
+    isRedacted: merged.redacted,
+  });
+  return { documentId, versionId, changed, facts: { ...merged, warnings } };
 }
 
 function missing(versionId: string): NamedError {

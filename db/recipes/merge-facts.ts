@@ -27,7 +27,7 @@ type Stated = { readonly value: string; readonly origin: FactOrigin };
  *
  * mergeFacts({ given: [{ field: 'genre', origin: 'manifest', value: '规划', … }], … }).genre -> '规划'
  */
-export function mergeFacts(sources: FactSources): DocumentFacts {
+export function mergeFacts(sources: FactSources): Omit<DocumentFacts, 'warnings'> {
   const state = (name: string) => stateFact(name, sources);
   const title = state('title') ?? { value: parse(sources.source).name, origin: 'guess' };
   const place = state('place');
@@ -51,11 +51,23 @@ export function mergeFacts(sources: FactSources): DocumentFacts {
     redacted: isRedacted(sources),
     origins: originsOf(stated),
     guesses: guessesOf(sources.given),
+    statedBy: statedBy(sources),
   };
 }
 
+/** Whose word counts for each given fact. */
+function statedBy({ given, status }: FactSources): Record<string, GivenOrigin> {
+  const byField: Record<string, GivenOrigin> = status === undefined ? {} : { status: 'hand' };
+  for (const origin of givenOrder.toReversed()) {
+    for (const fact of given.filter((each) => each.origin === origin)) byField[fact.field] = origin;
+  }
+  return byField;
+}
+
 function stateFact(name: string, { given, header }: FactSources): Stated | undefined {
-  return findGiven(given, name) ?? header[name as FactName];
+  const said = findGiven(given, name);
+  // Said to be empty: a person overrules the header, and nobody knows.
+  return said?.value === '' ? undefined : (said ?? header[name as FactName]);
 }
 
 function findGiven(given: readonly GivenFact[], field: string): Stated | undefined {
@@ -75,6 +87,7 @@ function levelFrom(place: Stated | undefined): Stated | undefined {
 
 /** The year is stated, or it is that of a date; a better origin beats the better field. */
 function yearOf({ given, header }: FactSources): Stated | undefined {
+  if (findGiven(given, 'year')?.value === '') return undefined;
   for (const origin of originOrder) {
     for (const name of ['year', 'issuedOn', 'publishedOn'] as const) {
       const fact = origin === 'given' ? findGiven(given, name) : ofOrigin(header[name], origin);

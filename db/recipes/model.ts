@@ -1,3 +1,4 @@
+import type { Warning } from '#lib/document/warn-about-text.ts';
 import type { FactOrigin, RegionKind } from '#lib/document/model.ts';
 import type { Passage, Section } from '#lib/passage/model.ts';
 import type { Association } from '#lib/search/collocates.ts';
@@ -18,6 +19,8 @@ import type {
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
 import type { LibraryPhrases, PhraseRequest } from './phrases/phrase-model.ts';
+import type { GivenOrigin } from '#db/library/model.ts';
+import type { Holdings } from './holdings.ts';
 import type { Collections, SavedSearches } from './collections.ts';
 
 /** What became of one file of an ingestion, as it is answered. */
@@ -67,14 +70,21 @@ export type DocumentSummary = {
   readonly guesses: {
     readonly [fact: string]: { readonly value: string; readonly evidence: string | null };
   };
+  /** Who states each given fact. */
+  readonly statedBy: { readonly [fact: string]: GivenOrigin };
+  /** What a person should look at before they rely on the text. */
+  readonly warnings: readonly Warning[];
 };
 
 /** One received text of a document. */
 export type VersionSummary = {
   readonly versionId: string;
   readonly ordinal: number;
+  readonly source: string;
+  readonly format: string;
   readonly label: string | null;
   readonly date: string | null;
+  readonly status: string | null;
   readonly receivedAt: string;
   readonly sha256: string;
   readonly isCurrent: boolean;
@@ -191,6 +201,7 @@ export type Edition = { readonly generation: number; readonly changeCounter: num
 export type Library = {
   readonly collections: Collections;
   readonly savedSearches: SavedSearches;
+  readonly holdings: Holdings;
   listDocuments(): readonly DocumentSummary[];
   findDocument(documentId: string): DocumentSummary | undefined;
   readDocument(documentId: string, versionId?: string): ReadableDocument | undefined;

@@ -16,6 +16,7 @@ import {
   openSavedSearches,
   type SavedSearches,
 } from './collections.ts';
+import { type Holdings, openHoldings } from './holdings.ts';
 import type { Databases } from './index-document.ts';
 import { type LiveEngine, openEngine, type ReadEngine } from './live-engine.ts';
 import type {
@@ -75,6 +76,7 @@ export function openLibrary(options: LibraryOptions): Library {
 class OpenLibrary implements Library {
   readonly collections: Collections;
   readonly savedSearches: SavedSearches;
+  readonly holdings: Holdings;
   readonly #options: LibraryOptions;
   #databases: Databases;
   #engine: LiveEngine;
@@ -87,6 +89,7 @@ class OpenLibrary implements Library {
     const { now, newId = randomUUID } = options;
     this.collections = openCollections(databases.given, { now, newId });
     this.savedSearches = openSavedSearches(databases.given, { now, newId });
+    this.holdings = openHoldings({ databases: () => this.#currentDatabases(), now });
   }
 
   listDocuments(): readonly DocumentSummary[] {
@@ -176,6 +179,11 @@ class OpenLibrary implements Library {
     this.#engine.retire();
     this.#databases = { given, index: next };
     this.#engine = openEngine(this.#databases);
+  }
+
+  #currentDatabases(): Databases {
+    this.#follow();
+    return this.#databases;
   }
 
   /** Names are looked for only where some text hides them: the dictionary takes a moment to load. */

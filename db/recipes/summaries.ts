@@ -1,3 +1,4 @@
+import type { Warning } from '#lib/document/warn-about-text.ts';
 import { type FactsRow, listFacts } from '#db/index/read-index.ts';
 import type { DocumentFacts } from '#db/index/model.ts';
 import type { VersionRow } from '#db/library/model.ts';
@@ -12,10 +13,24 @@ import type { DocumentSummary, VersionSummary } from './model.ts';
  */
 export function listSummaries({ given, index }: Databases): DocumentSummary[] {
   const versions = Map.groupBy(listVersions(given), ({ documentId }) => documentId);
-  return listFacts(index).map((row) => summarise(row, versions.get(row.documentId) ?? []));
+  const rows = listFacts(index);
+  const twins = Map.groupBy(rows, ({ textHash }) => textHash);
+  return rows.map((row) => ({
+    ...summarise(row, versions.get(row.documentId) ?? []),
+    warnings: [...row.facts.warnings, ...warnAboutTwins(row, twins.get(row.textHash) ?? [])],
+  }));
 }
 
-function summarise(row: FactsRow, versions: readonly VersionRow[]): DocumentSummary {
+function warnAboutTwins({ documentId }: FactsRow, same: readonly FactsRow[]): Warning[] {
+  return same
+    .filter((other) => other.documentId !== documentId)
+    .map((other) => ({ kind: 'identicalText', text: other.documentId }));
+}
+
+function summarise(
+  row: FactsRow,
+  versions: readonly VersionRow[],
+): Omit<DocumentSummary, 'warnings'> {
   const { documentId, versionId, facts } = row;
   const current = versions.find((version) => version.versionId === versionId);
   return {
@@ -29,6 +44,7 @@ function summarise(row: FactsRow, versions: readonly VersionRow[]): DocumentSumm
     notes: row.notes,
     origins: facts.origins,
     guesses: guessesOf(facts),
+    statedBy: facts.statedBy,
   };
 }
 
@@ -60,7 +76,10 @@ function guessesOf({ guesses }: DocumentFacts): DocumentSummary['guesses'] {
 }
 
 function summariseVersion(version: VersionRow, currentId: string): VersionSummary {
-  const { versionId, ordinal, label, date, receivedAt, sha256 } = version;
+  const { versionId, ordinal, source, format, label, date, status, receivedAt, sha256 } = version;
   const isCurrent = versionId === currentId;
-  return { versionId, ordinal, label, date, receivedAt, sha256, isCurrent };
+  return {
+    ...{ versionId, ordinal, source, format, label, date, status, receivedAt, sha256 },
+    isCurrent,
+  };
 }

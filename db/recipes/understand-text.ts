@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DecodeNote, Format } from '#lib/decode/model.ts';
 import { parseDocument } from '#lib/document/parse-document.ts';
 import { cutPassages } from '#lib/passage/cut-passages.ts';
@@ -33,6 +34,7 @@ export function understandText(
   const { sections, passages } = cutPassages(document, text, '');
   return {
     characters: text.length,
+    textHash: hashOf(text),
     isRedacted: document.isRedacted,
     marks: document.marks,
     headerFacts: document.facts,
@@ -65,6 +67,10 @@ export function ofVersion(understanding: Understanding, versionId: string): Pars
       sectionId: named(passage.sectionId),
     })),
   };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text.replaceAll(/\s/gu, '')).digest('hex');
 }
 
 function withSkeleton(passage: Passage, text: string, marks: Marks): ParsedPassage {

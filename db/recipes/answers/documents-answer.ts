@@ -9,8 +9,11 @@ const origin = z.enum(['given', 'header', 'guess']);
 const versionSchema = z.object({
   versionId: z.string(),
   ordinal: z.int().min(1),
+  source: z.string(),
+  format: z.string(),
   label: fact,
   date: fact,
+  status: fact,
   receivedAt: z.iso.datetime(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   isCurrent: z.boolean(),
@@ -39,6 +42,17 @@ const documentSchema = z.object({
   notes: z.int(),
   origins: z.record(z.string(), origin),
   guesses: z.record(z.string(), z.object({ value: z.string(), evidence: fact })),
+  statedBy: z
+    .record(z.string(), z.enum(['hand', 'commandLine', 'manifest', 'inferred']))
+    .meta({ description: 'Who states each fact of origin given.' }),
+  warnings: z
+    .array(
+      z.object({
+        kind: z.enum(['placeNeverOccurs', 'shorterThanContents', 'identicalText']),
+        text: z.string().meta({ description: 'The place, the missing headings, the other id.' }),
+      }),
+    )
+    .meta({ description: 'What to look at before relying on the text.' }),
 });
 
 /** What the list of documents answers. */
@@ -66,5 +80,5 @@ export function answerDocuments(library: Library, { limit, cursor }: ListRequest
 }
 
 function answerDocument(summary: DocumentSummary): DocumentsAnswer['documents'][number] {
-  return { ...summary, versions: [...summary.versions] };
+  return { ...summary, versions: [...summary.versions], warnings: [...summary.warnings] };
 }

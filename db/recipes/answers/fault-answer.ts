@@ -22,6 +22,11 @@ export type FaultAnswer = z.infer<typeof faultAnswerSchema>;
 const statuses: Readonly<Record<string, number>> = {
   unknownDocument: 404,
   unknownVersion: 404,
+  notAllowed: 403,
+  sameBytesInBoth: 409,
+  joinedWithItself: 409,
+  bornHere: 409,
+  onlyVersion: 409,
   unknownCollection: 404,
   unknownPhrase: 404,
   unknownSavedSearch: 404,

@@ -1,0 +1,128 @@
+import {
+  chooseCurrent,
+  describeVersion,
+  joinDocuments,
+  splitVersion,
+  type VersionDescription,
+} from '#db/library/arrange-versions.ts';
+import { forgetApart, type Pair, setApart } from '#db/library/pairs.ts';
+import { findDocumentState, ownerOfVersion, readGivenFacts } from '#db/library/read-library.ts';
+import type { GivenFact } from '#db/library/model.ts';
+import {
+  listRemoved,
+  type RemovedDocument,
+  removeDocuments,
+  restoreDocuments,
+  type Whereabouts,
+  whereIs,
+} from '#db/library/removal.ts';
+import { type FactStatement, stateFacts, type Stating } from '#db/library/state-facts.ts';
+import type { Actor } from './actor.ts';
+import { type Databases, indexDocument } from './index-document.ts';
+import { requireEditor } from './require-editor.ts';
+
+/** What a library holds, and what a person can change about it. Each change is one transaction. */
+export type Holdings = {
+  /** Undefined for an id that never was. */
+  whereIs(documentId: string): Whereabouts | undefined;
+  listRemoved(): readonly RemovedDocument[];
+  /** Takes documents out; everything made on them stays, and `restore` undoes it. */
+  remove(actor: Actor, documentIds: readonly string[]): Promise<void>;
+  restore(actor: Actor, documentIds: readonly string[]): Promise<void>;
+  /** What people and manifests say of a document, statement by statement. */
+  readStatements(documentId: string): readonly GivenFact[];
+  /** Gives what to say to take it back. */
+  state(
+    actor: Actor,
+    statements: readonly FactStatement[],
+    stating: Stating,
+  ): Promise<readonly FactStatement[]>;
+  /** Makes the versions of one document versions of another. */
+  join(actor: Actor, documents: { readonly from: string; readonly into: string }): Promise<void>;
+  /** Makes a joined version a document again, and gives its id. */
+  split(actor: Actor, versionId: string): Promise<string>;
+  chooseCurrent(actor: Actor, versionId: string): Promise<string>;
+  describeVersion(actor: Actor, versionId: string, said: VersionDescription): Promise<string>;
+  /** Decides that two documents are no versions of one text. */
+  setApart(actor: Actor, pair: Pair): void;
+  forgetApart(actor: Actor, pair: Pair): void;
+};
+
+/** Where the holdings are kept now: a new generation may take the place of the index. */
+export type HoldingsOptions = {
+  readonly databases: () => Databases;
+  readonly now: () => Date;
+};
+
+/**
+ * Gives what a library holds, to be changed by whoever may.
+ *
+ * await openHoldings(options).remove(localActor, ['hebi'])
+ */
+export function openHoldings({ databases, now }: HoldingsOptions): Holdings {
+  const given = () => databases().given;
+  const bringUp = (documentIds: readonly string[]) => bringUpAll(databases, documentIds);
+  const changeVersion = async (actor: Actor, change: () => string): Promise<string> => {
+    requireEditor(actor);
+    const documentId = change();
+    await bringUp([documentId]);
+    return documentId;
+  };
+  return {
+    whereIs: (documentId) => whereIs(given(), documentId),
+    listRemoved: () => listRemoved(given()),
+    readStatements: (documentId) => readGivenFacts(given(), documentId),
+    remove: async (actor, documentIds) => {
+      requireEditor(actor);
+      removeDocuments(given(), documentIds, now());
+      await bringUp(documentIds);
+    },
+    restore: async (actor, documentIds) => {
+      requireEditor(actor);
+      restoreDocuments(given(), documentIds);
+      await bringUp(documentIds);
+    },
+    state: async (actor, statements, stating) => {
+      requireEditor(actor);
+      const before = stateFacts(given(), statements, stating);
+      await bringUp(statements.map(({ documentId }) => documentId));
+      return before;
+    },
+    join: async (actor, { from, into }) => {
+      requireEditor(actor);
+      joinDocuments(given(), { from, into });
+      await bringUp([from, into]);
+    },
+    split: async (actor, versionId) => {
+      requireEditor(actor);
+      const left = ownerOfVersion(given(), versionId) ?? '';
+      const home = splitVersion(given(), versionId);
+      await bringUp([home, left]);
+      return home;
+    },
+    chooseCurrent: (actor, versionId) =>
+      changeVersion(actor, () => chooseCurrent(given(), versionId)),
+    describeVersion: (actor, versionId, said) =>
+      changeVersion(actor, () => describeVersion(given(), versionId, said)),
+    setApart: (actor, pair) => {
+      requireEditor(actor);
+      setApart(given(), { pair, author: actor.name, now: now() });
+    },
+    forgetApart: (actor, pair) => {
+      requireEditor(actor);
+      forgetApart(given(), pair);
+    },
+  };
+}
+
+/** Other requests are answered between two documents: a thousand of them take seconds. */
+async function bringUpAll(
+  databases: () => Databases,
+  documentIds: readonly string[],
+): Promise<void> {
+  for (const documentId of documentIds) {
+    const state = findDocumentState(databases().given, documentId);
+    if (state !== undefined) indexDocument(databases(), state);
+    await new Promise(setImmediate);
+  }
+}
