@@ -24,7 +24,7 @@ export function indexStamp(): string {
     foldStamp,
     lexiconStamp,
     `parser-${hashOf(parserSources())}`,
-    `tables-${hashOf(['tables.sql', 'gram-table.ts'].map(indexFile))}`,
+    `tables-${hashOf(['tables.sql', 'gram-table.ts', 'word-table.ts'].map(indexFile))}`,
   ].join(' ');
   return known;
 }

@@ -6,6 +6,7 @@ import { type DatabaseHandle, openDatabase } from '#db/open-database.ts';
 import { projectFolder } from '#db/project-folder.ts';
 import { gramTableSql } from './gram-table.ts';
 import { meta } from './schema.ts';
+import { wordTableSql } from './word-table.ts';
 
 /** One generation of the index, open. */
 export type IndexDatabase = {
@@ -69,6 +70,7 @@ export function createGeneration(
   const handle = openDatabase(path, 'index');
   handle.exec(readFileSync(join(projectFolder(), 'db', 'index', 'tables.sql'), 'utf8'));
   handle.exec(gramTableSql);
+  handle.exec(wordTableSql);
   const tables = drizzle(handle);
   tables.insert(meta).values({ name: 'stamp', value: stamp }).run();
   return { handle, tables, generation, path };

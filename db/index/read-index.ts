@@ -1,7 +1,6 @@
-import { and, asc, count, eq, gt, gte, lt, max, sql, sum } from 'drizzle-orm';
+import { asc, eq, gt, max } from 'drizzle-orm';
 import type { Facts, Region } from '#lib/document/model.ts';
 import type { Passage, Section } from '#lib/passage/model.ts';
-import type { Suggestion } from '#lib/search/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { DocumentFacts, StoredNote } from './model.ts';
 import type { IndexDatabase } from './open-index.ts';
@@ -13,9 +12,7 @@ import {
   notes,
   parsedVersions,
   passages,
-  regions,
   sections,
-  words,
 } from './schema.ts';
 
 /** Gives what the index says of itself under a name: `stamp`. */
@@ -76,9 +73,9 @@ export function listFacts({ tables }: IndexDatabase): FactsRow[] {
       facts: documentFacts.facts,
       characters: parsedVersions.characters,
       textHash: parsedVersions.textHash,
-      sections: sql<number>`(select count(*) from ${sections} where ${sections.versionId} = ${versionId})`,
-      passages: sql<number>`(select count(*) from ${passages} where ${passages.versionId} = ${versionId})`,
-      notes: sql<number>`(select count(*) from ${notes} where ${notes.versionId} = ${versionId})`,
+      sections: parsedVersions.sections,
+      passages: parsedVersions.passages,
+      notes: parsedVersions.notes,
     })
     .from(documentFacts)
     .innerJoin(parsedVersions, eq(parsedVersions.versionId, versionId))
@@ -99,8 +96,9 @@ export function readParsedVersion(
   { tables }: IndexDatabase,
   versionId: string,
 ): ParsedVersionRow | undefined {
+  const { marks, isRedacted, headerFacts } = parsedVersions;
   const row = tables
-    .select()
+    .select({ marks, isRedacted, headerFacts })
     .from(parsedVersions)
     .where(eq(parsedVersions.versionId, versionId))
     .get();
@@ -137,13 +135,12 @@ export function readPassages({ tables }: IndexDatabase, versionId: string): Pass
 
 /** Lists what is kept out of reading and search, in text order. */
 export function readRegions({ tables }: IndexDatabase, versionId: string): Region[] {
-  return tables
-    .select()
-    .from(regions)
-    .where(eq(regions.versionId, versionId))
-    .orderBy(asc(regions.ordinal))
-    .all()
-    .map((row) => ({ kind: row.kind as Region['kind'], span: { start: row.start, end: row.end } }));
+  const row = tables
+    .select({ regions: parsedVersions.regions })
+    .from(parsedVersions)
+    .where(eq(parsedVersions.versionId, versionId))
+    .get();
+  return (row?.regions ?? []) as Region[];
 }
 
 /** Lists the notes of decoder and parser about a version. */
@@ -155,26 +152,4 @@ export function readNotes({ tables }: IndexDatabase, versionId: string): StoredN
     .orderBy(asc(notes.ordinal))
     .all()
     .map((row) => ({ kind: row.kind, span: spanOf(row.start, row.end), text: row.text }));
-}
-
-const suggestionLimit = 12; // One list that fits under the search box.
-
-/**
- * Gives the words that begin with `prefix`, those of most documents first.
- *
- * suggestWords(index, '城镇') -> [{ kind: 'word', text: '城镇化', documents: 5 }, …]
- */
-export function suggestWords({ tables }: IndexDatabase, prefix: string): Suggestion[] {
-  if (prefix === '') return [];
-  const uses = count(words.versionId);
-  return tables
-    .select({ text: words.text, documents: uses })
-    .from(words)
-    .innerJoin(documentFacts, eq(documentFacts.versionId, words.versionId))
-    .where(and(gte(words.text, prefix), lt(words.text, `${prefix}\u{10ffff}`)))
-    .groupBy(words.text)
-    .orderBy(sql`${uses} desc`, sql`${sum(words.hits)} desc`, asc(words.text))
-    .limit(suggestionLimit)
-    .all()
-    .map((row) => ({ kind: 'word', ...row }));
 }

@@ -33,15 +33,23 @@ export const documentFacts = sqliteTable('document_facts', {
 export const parsedVersions = sqliteTable(
   'parsed_version',
   {
-    versionId: text('version_id').primaryKey(),
+    /** Stands for the version where a long id in each of a million rows would cost more than they hold. */
+    key: integer('key').primaryKey({ autoIncrement: true }),
+    versionId: text('version_id').notNull().unique(),
     documentId: text('document_id').notNull(),
     characters: integer('characters').notNull(),
     /** Equal for texts that differ at most in white space. */
     textHash: text('text_hash').notNull(),
     isRedacted: integer('is_redacted', { mode: 'boolean' }).notNull(),
-    marks: text('marks', { mode: 'json' }).notNull(),
+    /** How many there are of each, so that lists need not count. */
+    sections: integer('sections').notNull(),
+    passages: integer('passages').notNull(),
+    notes: integer('notes').notNull(),
     /** The facts that the text itself states or suggests. */
     headerFacts: text('header_facts', { mode: 'json' }).notNull(),
+    marks: text('marks', { mode: 'json' }).notNull(),
+    /** The stretches that belong to no passage: always read whole, so they are one value. */
+    regions: text('regions', { mode: 'json' }).notNull(),
   },
   (table) => [index('parsed_version_document').on(table.documentId)],
 );
@@ -89,19 +97,6 @@ export const passages = sqliteTable(
   (table) => [index('passage_version').on(table.versionId)],
 );
 
-/** A stretch of source text that belongs to no passage. */
-export const regions = sqliteTable(
-  'region',
-  {
-    versionId: text('version_id').notNull(),
-    ordinal: integer('ordinal').notNull(),
-    kind: text('kind').notNull(),
-    start: integer('start').notNull(),
-    end: integer('end').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.versionId, table.ordinal] })],
-);
-
 /** What decoder and parser want a reader to know. */
 export const notes = sqliteTable(
   'note',
@@ -114,20 +109,6 @@ export const notes = sqliteTable(
     text: text('text').notNull(),
   },
   (table) => [primaryKey({ columns: [table.versionId, table.ordinal] })],
-);
-
-/** The words of one version, for suggestions while a query is typed. */
-export const words = sqliteTable(
-  'word',
-  {
-    text: text('text').notNull(),
-    versionId: text('version_id').notNull(),
-    hits: integer('hits').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.text, table.versionId] }),
-    index('word_version').on(table.versionId),
-  ],
 );
 
 /** The candidate source as it writes itself; the row `keys` names the passages it holds. */

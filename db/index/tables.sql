@@ -32,15 +32,21 @@ CREATE TABLE `note` (
 );
 
 CREATE TABLE `parsed_version` (
-	`version_id` text PRIMARY KEY NOT NULL,
+	`key` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`version_id` text NOT NULL,
 	`document_id` text NOT NULL,
 	`characters` integer NOT NULL,
 	`text_hash` text NOT NULL,
 	`is_redacted` integer NOT NULL,
+	`sections` integer NOT NULL,
+	`passages` integer NOT NULL,
+	`notes` integer NOT NULL,
+	`header_facts` text NOT NULL,
 	`marks` text NOT NULL,
-	`header_facts` text NOT NULL
+	`regions` text NOT NULL
 );
 
+CREATE UNIQUE INDEX `parsed_version_version_id_unique` ON `parsed_version` (`version_id`);
 CREATE INDEX `parsed_version_document` ON `parsed_version` (`document_id`);
 CREATE TABLE `passage` (
 	`key` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -60,15 +66,6 @@ CREATE TABLE `passage` (
 );
 
 CREATE INDEX `passage_version` ON `passage` (`version_id`);
-CREATE TABLE `region` (
-	`version_id` text NOT NULL,
-	`ordinal` integer NOT NULL,
-	`kind` text NOT NULL,
-	`start` integer NOT NULL,
-	`end` integer NOT NULL,
-	PRIMARY KEY(`version_id`, `ordinal`)
-);
-
 CREATE TABLE `search_chunk` (
 	`key` text PRIMARY KEY NOT NULL,
 	`data` text NOT NULL
@@ -90,14 +87,6 @@ CREATE TABLE `section` (
 	PRIMARY KEY(`version_id`, `ordinal`)
 );
 
-CREATE TABLE `word` (
-	`text` text NOT NULL,
-	`version_id` text NOT NULL,
-	`hits` integer NOT NULL,
-	PRIMARY KEY(`text`, `version_id`)
-);
-
-CREATE INDEX `word_version` ON `word` (`version_id`);
 CREATE TABLE `phrase_document` (
 	`number` integer PRIMARY KEY NOT NULL,
 	`document_id` text NOT NULL,

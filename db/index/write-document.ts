@@ -1,39 +1,43 @@
 import { eq } from 'drizzle-orm';
 import type { IndexedDocument, ParsedText } from './model.ts';
 import type { IndexDatabase, IndexTransaction } from './open-index.ts';
-import { insertParsedText } from './insert-parsed-text.ts';
 import { insertGrams } from './gram-table.ts';
+import { openTextWriter } from './insert-parsed-text.ts';
 import { changes, documentFacts, parsedVersions, passages } from './schema.ts';
+import { insertWords, type WordsOfVersion } from './word-table.ts';
+
+/** A document as it is to stand in the index, and the versions of it that were parsed. */
+export type DocumentEntry = {
+  readonly document: IndexedDocument;
+  readonly parsed: readonly ParsedText[];
+};
 
 /**
- * Writes one document and the versions of it that were parsed, and raises the change counter.
+ * Writes documents and the versions of them that were parsed, and raises the change counter for
+ * each.
  *
- * One transaction, so that nobody sees half a document. Where another process was quicker with a
- * newer state, nothing is written. Passages of versions that are there already keep their keys.
+ * One transaction, so that nobody sees half a document; one for many, because a commit takes longer
+ * than the rows of a text. Where another process was quicker with a newer state, nothing is written.
+ * Passages of versions that are there already keep their keys.
  *
- * writeDocument(index, document, [parsed]) -> true
+ * writeDocuments(index, [{ document, parsed: [text] }])
  */
-export function writeDocument(
-  index: IndexDatabase,
-  document: IndexedDocument,
-  parsed: readonly ParsedText[],
-): boolean {
-  return index.tables.transaction(
+export function writeDocuments(index: IndexDatabase, entries: readonly DocumentEntry[]): void {
+  index.tables.transaction(
     (tx) => {
-      const before = tx
-        .select({ changed: documentFacts.changed })
-        .from(documentFacts)
-        .where(eq(documentFacts.documentId, document.documentId))
-        .get();
-      if (before !== undefined && before.changed >= document.changed) return false;
-      for (const text of parsed) {
-        if (isParsed(tx, text.versionId)) continue;
-        insertParsedText(tx, document.documentId, text);
-        insertGrams(index.handle, listSkeletons(tx, text.versionId));
+      const writeText = openTextWriter(index.handle);
+      const words: WordsOfVersion[] = [];
+      for (const { document, parsed } of entries) {
+        if (isBehind(tx, document)) continue;
+        for (const text of parsed) {
+          if (isParsed(tx, text.versionId)) continue;
+          words.push({ key: writeText(document.documentId, text), words: text.words });
+          insertGrams(index.handle, listSkeletons(tx, text.versionId));
+        }
+        putFacts(tx, document);
+        tx.insert(changes).values({ documentId: document.documentId, kind: 'put' }).run();
       }
-      putFacts(tx, document);
-      tx.insert(changes).values({ documentId: document.documentId, kind: 'put' }).run();
-      return true;
+      insertWords(index.handle, words);
     },
     { behavior: 'immediate' },
   );
@@ -52,6 +56,16 @@ export function removeDocument(index: IndexDatabase, documentId: string): void {
     },
     { behavior: 'immediate' },
   );
+}
+
+/** Another process has read this state of the document, or a newer one. */
+function isBehind(tx: IndexTransaction, { documentId, changed }: IndexedDocument): boolean {
+  const known = tx
+    .select({ changed: documentFacts.changed })
+    .from(documentFacts)
+    .where(eq(documentFacts.documentId, documentId))
+    .get();
+  return known !== undefined && known.changed >= changed;
 }
 
 function isParsed(tx: IndexTransaction, versionId: string): boolean {

@@ -32,6 +32,33 @@ export function receiveText(database: GivenDatabase, delivery: Delivery): Recept
   return database.tables.transaction((tx) => receive(tx, delivery), { behavior: 'immediate' });
 }
 
+/**
+ * Takes many texts into the library in one transaction, each for itself: what cannot be received
+ * stands in the list as its error, and leaves nothing behind.
+ *
+ * A power cut takes all of them or none, and an fsync is paid once.
+ *
+ * receiveTexts(database, [first, second])[1] -> { outcome: 'ingested', documentId: 'puyang', … }
+ */
+export function receiveTexts(
+  database: GivenDatabase,
+  deliveries: readonly Delivery[],
+): (Reception | Error)[] {
+  return database.tables.transaction((tx) => deliveries.map((each) => receiveAlone(tx, each)), {
+    behavior: 'immediate',
+  });
+}
+
+/** A transaction inside the transaction, so that half a text is taken back without the others. */
+function receiveAlone(tx: GivenTransaction, delivery: Delivery): Reception | Error {
+  try {
+    return tx.transaction((inner) => receive(inner, delivery));
+  } catch (error) {
+    if (error instanceof NamedError) return error;
+    throw error;
+  }
+}
+
 function receive(tx: GivenTransaction, delivery: Delivery): Reception {
   const { received, given } = delivery;
   const known = findSource(tx, received.source);

@@ -4,7 +4,7 @@ import { NamedError } from '#lib/message/named-error.ts';
 import type { IndexedDocument, ParsedText } from '#db/index/model.ts';
 import type { IndexDatabase } from '#db/index/open-index.ts';
 import { readParsedVersion, readRegions } from '#db/index/read-index.ts';
-import { removeDocument, writeDocument } from '#db/index/write-document.ts';
+import { type DocumentEntry, removeDocument, writeDocuments } from '#db/index/write-document.ts';
 import type { VersionRow } from '#db/library/model.ts';
 import type { GivenDatabase } from '#db/library/open-given.ts';
 import {
@@ -23,24 +23,31 @@ export type Databases = { readonly given: GivenDatabase; readonly index: IndexDa
 /**
  * Brings the index to what the library says of one document; parses what was not parsed yet.
  *
- * indexDocument({ given, index }, state, [parsed])
+ * indexDocument({ given, index }, state)
  */
-export function indexDocument(
+export function indexDocument(databases: Databases, state: DocumentState): void {
+  if (state.isListed) writeDocuments(databases.index, [describeDocument(databases, state)]);
+  else removeDocument(databases.index, state.documentId);
+}
+
+/**
+ * Gives what the index is to say of one document, by what the library says; parses what was not
+ * parsed yet. Nothing is written.
+ *
+ * writeDocuments(index, [describeDocument({ given, index }, state, [parsed])])
+ */
+export function describeDocument(
   { given, index }: Databases,
   state: DocumentState,
   ready: readonly ParsedText[] = [],
-): void {
-  if (!state.isListed) {
-    removeDocument(index, state.documentId);
-    return;
-  }
+): DocumentEntry {
   const versions = listVersionsOf(given, state.documentId);
   const parsed = versions
     .filter(({ versionId }) => readParsedVersion(index, versionId) === undefined)
     .map((row) => ready.find(({ versionId }) => versionId === row.versionId) ?? parse(given, row));
   const current = versions.find(({ versionId }) => versionId === state.currentVersionId);
   if (current === undefined) throw missing(state.currentVersionId);
-  writeDocument(index, describe({ given, index }, { state, current, parsed }), parsed);
+  return { document: describe({ given, index }, { state, current, parsed }), parsed };
 }
 
 function parse(given: GivenDatabase, { versionId, format }: VersionRow): ParsedText {

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { NamedError } from '#lib/message/named-error.ts';
-import { keepOriginal } from '#db/durable-file.ts';
-import type { GivenMetadata, Reception } from '#db/library/model.ts';
+import type { GivenMetadata, ReceivedText } from '#db/library/model.ts';
 import { findDocumentState, findLastOfPath } from '#db/library/read-library.ts';
-import { receiveText } from '#db/library/receive-text.ts';
 import { renewMetadata } from '#db/library/renew-metadata.ts';
 import { nameDatabaseError } from '#db/name-database-error.ts';
 import { decodeFile } from './decode-file.ts';
@@ -12,7 +10,7 @@ import { type FileReport, failedFile, refusedFile } from './file-report.ts';
 import type { FoundFile } from './find-files.ts';
 import { type Databases, indexDocument } from './index-document.ts';
 import type { NoteAnswer } from './model.ts';
-import { ofVersion, type Understanding, understandText } from './understand-text.ts';
+import { type Understanding, understandText } from './understand-text.ts';
 
 /** Where one file goes, and what is said about it. */
 export type FileIngestion = {
@@ -22,25 +20,40 @@ export type FileIngestion = {
   readonly now: Date;
 };
 
+/** A file that was read and understood, and is not yet in the library. */
+export type ReadFile = {
+  readonly bytes: Uint8Array;
+  readonly received: ReceivedText;
+  readonly given: GivenMetadata;
+  readonly now: Date;
+  readonly understanding: Understanding;
+};
+
+/** What reading a file comes to: a text to be taken in, or a report that says why there is none. */
+export type FileReading =
+  | { readonly kind: 'read'; readonly file: ReadFile }
+  | { readonly kind: 'done'; readonly report: FileReport };
+
 /**
- * Takes one file in, and always gives a report.
+ * Reads one file, and always gives a text or a report. A text on which a parser breaks never gets
+ * as far as the library.
  *
- * The order decides what a power cut leaves: bytes on disk, then the library, then the index. What
- * is missing from the index is caught up; a text that no parser can read never gets that far.
- *
- * ingestFile({ path: '/in/hebi.txt', source: 'hebi.txt', … }, { databases, … }).outcome -> 'ingested'
+ * readOneFile({ path: '/in/hebi.txt', source: 'hebi.txt', … }, { databases, … }).kind -> 'read'
  */
-export function ingestFile(file: FoundFile, ingestion: FileIngestion): FileReport {
+export function readOneFile(file: FoundFile, ingestion: FileIngestion): FileReading {
   try {
     const bytes = readBytes(file.path);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return renewKnown(file, sha256, ingestion) ?? takeIn(file, { bytes, sha256 }, ingestion);
+    const known = renewKnown(file, sha256, ingestion);
+    return known === undefined ? understand(file, { bytes, sha256 }, ingestion) : done(known);
   } catch (error) {
-    return failedFile(file.source, nameDatabaseError(error, ingestion.dataDir));
+    return done(failedFile(file.source, nameDatabaseError(error, ingestion.dataDir)));
   }
 }
 
-type Received = { readonly bytes: Uint8Array; readonly sha256: string };
+function done(report: FileReport): FileReading {
+  return { kind: 'done', report };
+}
 
 function readBytes(path: string): Uint8Array {
   try {
@@ -67,50 +80,32 @@ function renewKnown(
   return { source, outcome: 'unchanged', documentId, versionId, reason: undefined, notes };
 }
 
-function takeIn(
-  file: FoundFile,
+function bringUp(databases: Databases, documentId: string): void {
+  const state = findDocumentState(databases.given, documentId);
+  if (state === undefined) throw new NamedError('unknownDocument', { documentId });
+  indexDocument(databases, state);
+}
+
+type Received = { readonly bytes: Uint8Array; readonly sha256: string };
+
+function understand(
+  { source }: FoundFile,
   { bytes, sha256 }: Received,
-  ingestion: FileIngestion,
-): FileReport {
-  const { databases, dataDir, given, now } = ingestion;
-  const { source } = file;
+  { given, now }: FileIngestion,
+): FileReading {
   const decoded = decodeFile(bytes, source);
   if (decoded.kind === 'refused') {
-    return refusedFile(source, new NamedError(decoded.code, { ...decoded.values, path: source }));
+    const { code, values } = decoded;
+    return done(refusedFile(source, new NamedError(code, { ...values, path: source })));
   }
   const { text, encoding, format, notes: decodeNotes } = decoded;
   const understanding = understandText(text, format, decodeNotes);
-  keepOriginal(dataDir, sha256, bytes);
-  const reception = receiveText(databases.given, {
-    received: { source, sha256, bytes: bytes.length, encoding, format, text, decodeNotes },
-    given,
-    now,
-  });
-  bringUp(databases, reception.documentId, { understanding, versionId: reception.versionId });
-  const notes = [...notesOf(reception), ...understanding.notes.map(noteAnswer)];
-  const { outcome, documentId, versionId } = reception;
-  return { source, outcome, documentId, versionId, reason: undefined, notes };
+  const received = {
+    ...{ source, sha256, bytes: bytes.length },
+    ...{ encoding, format, text, decodeNotes },
+  };
+  return { kind: 'read', file: { bytes, received, given, now, understanding } };
 }
 
-function bringUp(
-  databases: Databases,
-  documentId: string,
-  known?: { readonly understanding: Understanding; readonly versionId: string },
-): void {
-  const state = findDocumentState(databases.given, documentId);
-  if (state === undefined) throw new NamedError('unknownDocument', { documentId });
-  const ready = known === undefined ? [] : [ofVersion(known.understanding, known.versionId)];
-  indexDocument(databases, state, ready);
-}
-
-const metadataNote: NoteAnswer = { kind: 'metadataChanged', span: null, text: '' };
-
-function notesOf({ outcome, twins, isMetadataChanged }: Reception): NoteAnswer[] {
-  const renewed = outcome === 'unchanged' && isMetadataChanged ? [metadataNote] : [];
-  const same = twins.length === 0 ? [] : [{ kind: 'sameBytes', span: null, text: twins.join(' ') }];
-  return [...same, ...renewed];
-}
-
-function noteAnswer(note: Understanding['notes'][number]): NoteAnswer {
-  return { kind: note.kind, span: note.span ?? null, text: note.text };
-}
+/** Says that nothing is new about a file but what is stated of it. */
+export const metadataNote: NoteAnswer = { kind: 'metadataChanged', span: null, text: '' };

@@ -1,11 +1,14 @@
 import { NamedError } from '#lib/message/named-error.ts';
 import type { FoundFile } from './find-files.ts';
 import { type FileReport, failedFile, refusedFile } from './file-report.ts';
+import type { FileReading } from './ingest-file.ts';
+import { Intake, type IntakeWork } from './intake.ts';
 import { isArchive, openArchive, type OpenArchive } from './open-archive.ts';
 
 /** What is done with each file, and who hears of it. */
 export type FileRun = {
-  readonly ingestOne: (file: FoundFile) => FileReport;
+  readonly readOne: (file: FoundFile) => FileReading;
+  readonly takeIn: IntakeWork['takeIn'];
   /** Hears of each file when it is done, and of how many there are as far as is known. */
   readonly onFile: (file: FileReport, done: number, all: number) => void;
   /** How many reports were made before the first file. */
@@ -13,7 +16,7 @@ export type FileRun = {
 };
 
 /**
- * Takes files in, one after another; an archive is opened when its turn comes, and each file inside
+ * Takes files in, one after another, written together; an archive is opened when its turn comes, and each file inside
  * is a source of its own.
  *
  * ingestFiles([规划.txt, 汇编.zip], run).map(({ source }) => source)
@@ -27,10 +30,15 @@ export function ingestFiles(found: readonly FoundFile[], run: FileRun): FileRepo
     reports.push(report);
     run.onFile(report, run.before + reports.length, all);
   };
+  const intake = new Intake({ takeIn: run.takeIn, report: take });
+  const end = (report: FileReport): void => {
+    intake.add({ kind: 'done', report });
+  };
   const takeOne = (file: FoundFile): void => {
     const isSecond = seen.has(file.source);
     seen.add(file.source);
-    take(isSecond ? secondFile(file.source) : run.ingestOne(file));
+    if (isSecond) end(secondFile(file.source));
+    else intake.add(run.readOne(file));
   };
   for (const file of found) {
     if (!isArchive(file)) {
@@ -40,17 +48,18 @@ export function ingestFiles(found: readonly FoundFile[], run: FileRun): FileRepo
     withArchive(file, {
       open: ({ files, refusal }) => {
         if (refusal !== undefined) {
-          take(refusedFile(file.source, refusal));
+          end(refusedFile(file.source, refusal));
           return;
         }
         all += files.length - 1;
         for (const inside of files) takeOne(inside);
       },
       fail: (error) => {
-        take(failedFile(file.source, error));
+        end(failedFile(file.source, error));
       },
     });
   }
+  intake.finish();
   return reports;
 }
 

@@ -8,7 +8,7 @@ import { readSetting, writeSetting } from '#db/library/settings.ts';
 import { findFiles, type FoundFile, manifestName } from './find-files.ts';
 import { givenFor, type GivenByCaller } from './given-for.ts';
 import type { Databases } from './index-document.ts';
-import { ingestFile } from './ingest-file.ts';
+import { type FileReading, readOneFile } from './ingest-file.ts';
 import { ingestFiles } from './ingest-files.ts';
 import type { NoteAnswer } from './model.ts';
 import { openCurrentIndex } from './open-current-index.ts';
@@ -17,6 +17,7 @@ import { type FileReport, failedFile } from './file-report.ts';
 import { renewPhrases } from './phrases/renew-phrases.ts';
 import type { Say } from './say.ts';
 import { storeSource } from './store-source.ts';
+import { takeInFiles } from './take-in-files.ts';
 
 /** What is to be ingested, and what is said about it. */
 export type IngestRequest = {
@@ -70,7 +71,8 @@ export function ingest(request: IngestRequest): IngestReport {
       const faults = found.faults.map(({ source, error }) => failedFile(source, error));
       for (const [at, fault] of faults.entries()) request.onFile(fault, at + 1, all);
       const files = ingestFiles(found.files, {
-        ingestOne: (file) => ingestOne(file, { request, databases, manifests }),
+        readOne: (file) => readOne(file, { request, databases, manifests }),
+        takeIn: (read) => takeInFiles(read, { databases, dataDir }),
         onFile: request.onFile,
         before: faults.length,
       });
@@ -112,10 +114,10 @@ type Run = {
   readonly manifests: Manifests;
 };
 
-function ingestOne(file: FoundFile, { request, databases, manifests }: Run): FileReport {
+function readOne(file: FoundFile, { request, databases, manifests }: Run): FileReading {
   const { source, folder } = file;
   const entry = manifests.named?.get(source) ?? manifests.get(folder)?.get(source);
-  return ingestFile(file, {
+  return readOneFile(file, {
     databases,
     dataDir: request.dataDir,
     given: givenFor(entry, request.given),

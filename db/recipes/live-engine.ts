@@ -1,12 +1,8 @@
 import type { SearchEngine } from '#lib/search/model.ts';
 import { createSearchEngine } from '#lib/search/search-engine.ts';
-import {
-  listChangedAfter,
-  readChangeCounter,
-  readIndexedStates,
-  suggestWords,
-} from '#db/index/read-index.ts';
+import { listChangedAfter, readChangeCounter, readIndexedStates } from '#db/index/read-index.ts';
 import { readSearchable } from '#db/index/read-searchable.ts';
+import { suggestWords } from '#db/index/word-table.ts';
 import { chooseSource } from './choose-source.ts';
 import type { Databases } from './index-document.ts';
 import type { Edition } from './model.ts';

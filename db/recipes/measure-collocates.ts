@@ -3,7 +3,7 @@ import type { Hit } from '#lib/search/model.ts';
 import { passesFacets } from '#lib/search/tally.ts';
 import { wordsNear } from '#lib/search/words-near.ts';
 import { segment } from '#lib/token/segment.ts';
-import { countAllWords, countWords } from '#db/index/count-words.ts';
+import { countAllWords, countWords } from '#db/index/word-table.ts';
 import type { Collocate, ConcordanceRequest, DocumentSummary } from './model.ts';
 import type { Scene } from './scene.ts';
 import { isWorthSuggesting } from './understand-text.ts';

@@ -1,0 +1,82 @@
+import { NamedError } from '#lib/message/named-error.ts';
+import { keepOriginal } from '#db/durable-file.ts';
+import { writeDocuments } from '#db/index/write-document.ts';
+import type { Reception } from '#db/library/model.ts';
+import { findDocumentState } from '#db/library/read-library.ts';
+import { receiveTexts } from '#db/library/receive-text.ts';
+import { nameDatabaseError } from '#db/name-database-error.ts';
+import { type FileReport, failedFile } from './file-report.ts';
+import { type Databases, describeDocument } from './index-document.ts';
+import { metadataNote, type ReadFile } from './ingest-file.ts';
+import type { NoteAnswer } from './model.ts';
+import { ofVersion } from './understand-text.ts';
+
+/** Where texts go. */
+export type Destination = { readonly databases: Databases; readonly dataDir: string };
+
+/**
+ * Takes texts that were read into the library and the index, and reports on each, in order.
+ *
+ * The order decides what a power cut leaves: bytes on disk, then the library, then the index. What
+ * is missing from the index is caught up.
+ *
+ * takeInFiles([hebi, puyang], { databases, dataDir })[1].outcome -> 'ingested'
+ */
+export function takeInFiles(files: readonly ReadFile[], destination: Destination): FileReport[] {
+  const { databases, dataDir } = destination;
+  try {
+    for (const { bytes, received } of files) keepOriginal(dataDir, received.sha256, bytes);
+    const receptions = receiveTexts(databases.given, files);
+    const taken = files.map((file, at) => takenOf(file, receptions[at]));
+    indexTaken(databases, taken);
+    return taken.map(reportOf);
+  } catch (error) {
+    const named = nameDatabaseError(error, dataDir);
+    return files.map(({ received }) => failedFile(received.source, named));
+  }
+}
+
+/** A text, and what the library made of it. */
+type Taken = { readonly file: ReadFile; readonly reception: Reception | Error };
+
+function takenOf(file: ReadFile, reception: Reception | Error | undefined): Taken {
+  if (reception === undefined) throw new NamedError('internal', { reason: 'no reception' });
+  return { file, reception };
+}
+
+/** A document may have got two versions at once; it is described once, as it is now. */
+function indexTaken(databases: Databases, taken: readonly Taken[]): void {
+  const byDocument = Map.groupBy(
+    taken.flatMap(({ file, reception }) =>
+      reception instanceof Error ? [] : [{ ...reception, understanding: file.understanding }],
+    ),
+    ({ documentId }) => documentId,
+  );
+  const entries = [...byDocument].flatMap(([documentId, versions]) => {
+    const state = findDocumentState(databases.given, documentId);
+    if (state?.isListed !== true) return []; // Removed meanwhile by somebody else.
+    const ready = versions.map(({ understanding, versionId }) =>
+      ofVersion(understanding, versionId),
+    );
+    return describeDocument(databases, state, ready);
+  });
+  if (entries.length > 0) writeDocuments(databases.index, entries);
+}
+
+function reportOf({ file, reception }: Taken): FileReport {
+  const { source } = file.received;
+  if (reception instanceof Error) return failedFile(source, reception);
+  const { outcome, documentId, versionId } = reception;
+  const notes = [...notesOf(reception), ...file.understanding.notes.map(noteAnswer)];
+  return { source, outcome, documentId, versionId, reason: undefined, notes };
+}
+
+function notesOf({ outcome, twins, isMetadataChanged }: Reception): NoteAnswer[] {
+  const renewed = outcome === 'unchanged' && isMetadataChanged ? [metadataNote] : [];
+  const same = twins.length === 0 ? [] : [{ kind: 'sameBytes', span: null, text: twins.join(' ') }];
+  return [...same, ...renewed];
+}
+
+function noteAnswer({ kind, span, text }: ReadFile['understanding']['notes'][number]): NoteAnswer {
+  return { kind, span: span ?? null, text };
+}
