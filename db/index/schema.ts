@@ -125,3 +125,4 @@ export const changes = sqliteTable('change', {
 });
 
 export * from './phrase-schema.ts';
+export * from './anchor-schema.ts';

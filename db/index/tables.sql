@@ -130,3 +130,12 @@ CREATE TABLE `phrase` (
 );
 
 CREATE INDEX `phrase_key` ON `phrase` (`key`);
+CREATE TABLE `anchor` (
+	`annotation_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`version_id` text NOT NULL,
+	`basis` text NOT NULL,
+	`located` text NOT NULL,
+	PRIMARY KEY(`version_id`, `annotation_id`, `ordinal`)
+);
+

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
 import { NamedError } from '#lib/message/named-error.ts';
+import { collectionAnnotations } from './annotation-schema.ts';
 import type { GivenTransaction } from './change-counter.ts';
 import type { GivenDatabase } from './open-given.ts';
 import { collectionDocuments, collections, documents } from './schema.ts';
@@ -117,7 +118,7 @@ export function changeCollection(
 }
 
 /**
- * Deletes a collection; its documents stay in the library.
+ * Deletes a collection; its documents and excerpts stay in the library.
  *
  * removeCollection(given, collectionId)
  */
@@ -127,6 +128,9 @@ export function removeCollection({ tables }: GivenDatabase, collectionId: string
       requireCollection(tx, collectionId);
       tx.delete(collectionDocuments)
         .where(eq(collectionDocuments.collectionId, collectionId))
+        .run();
+      tx.delete(collectionAnnotations)
+        .where(eq(collectionAnnotations.collectionId, collectionId))
         .run();
       tx.delete(collections).where(eq(collections.collectionId, collectionId)).run();
     },

@@ -21,6 +21,10 @@ import type { Span } from '#lib/text/span.ts';
 import type { LibraryPhrases, PhraseRequest } from './phrases/phrase-model.ts';
 import type { GivenOrigin } from '#db/library/model.ts';
 import type { Holdings } from './holdings.ts';
+import type { Codes } from './annotations/codes.ts';
+import type { Links } from './annotations/links.ts';
+import type { Annotations } from './annotations/open-annotations.ts';
+import type { Wordings } from './annotations/wordings.ts';
 import type { Collections, SavedSearches } from './collections.ts';
 
 /** What became of one file of an ingestion, as it is answered. */
@@ -202,6 +206,10 @@ export type Library = {
   readonly collections: Collections;
   readonly savedSearches: SavedSearches;
   readonly holdings: Holdings;
+  readonly annotations: Annotations;
+  readonly codes: Codes;
+  readonly links: Links;
+  readonly wordings: Wordings;
   listDocuments(): readonly DocumentSummary[];
   findDocument(documentId: string): DocumentSummary | undefined;
   readDocument(documentId: string, versionId?: string): ReadableDocument | undefined;

@@ -17,6 +17,10 @@ import {
   type SavedSearches,
 } from './collections.ts';
 import { type Holdings, openHoldings } from './holdings.ts';
+import { type Codes, openCodes } from './annotations/codes.ts';
+import { type Links, openLinks } from './annotations/links.ts';
+import { type Annotations, openAnnotations } from './annotations/open-annotations.ts';
+import { openWordings, type Wordings } from './annotations/wordings.ts';
 import type { Databases } from './index-document.ts';
 import { type LiveEngine, openEngine, type ReadEngine } from './live-engine.ts';
 import type {
@@ -77,6 +81,10 @@ class OpenLibrary implements Library {
   readonly collections: Collections;
   readonly savedSearches: SavedSearches;
   readonly holdings: Holdings;
+  readonly annotations: Annotations;
+  readonly codes: Codes;
+  readonly links: Links;
+  readonly wordings: Wordings;
   readonly #options: LibraryOptions;
   #databases: Databases;
   #engine: LiveEngine;
@@ -90,6 +98,13 @@ class OpenLibrary implements Library {
     this.collections = openCollections(databases.given, { now, newId });
     this.savedSearches = openSavedSearches(databases.given, { now, newId });
     this.holdings = openHoldings({ databases: () => this.#currentDatabases(), now });
+    this.annotations = openAnnotations({
+      ...{ now, newId, databases: () => this.#currentDatabases() },
+      documentOf: (documentId) => this.findDocument(documentId),
+    });
+    this.codes = openCodes(databases.given, { now, newId });
+    this.links = openLinks(databases.given, { now, newId });
+    this.wordings = openWordings(databases.given, this);
   }
 
   listDocuments(): readonly DocumentSummary[] {

@@ -1,6 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ingest, type IngestRequest } from '#db/recipes/ingest.ts';
@@ -54,6 +54,17 @@ export function newLibrary(files: Readonly<Record<string, string | Uint8Array>> 
   };
   library.write(files);
   return library;
+}
+
+/**
+ * Gives a library of its own that begins with everything another one holds.
+ *
+ * copyOf(ingested).open().listDocuments().length
+ */
+export function copyOf(ingested: TestLibrary): TestLibrary {
+  const copy = newLibrary();
+  cpSync(ingested.dataDir, copy.dataDir, { recursive: true });
+  return copy;
 }
 
 /** A search for a wording in everything, as a page asks it. */
