@@ -1,6 +1,7 @@
+import type { Built } from './built.ts';
 import type { Element } from './element.ts';
 import { perorationPattern } from './line-patterns.ts';
-import { OutlineBuilder, type Built } from './outline-builder.ts';
+import { OutlineBuilder } from './outline-builder.ts';
 import type { Trust } from './trust-numbering.ts';
 
 /** Gives the outline and the blocks of a document's elements. */
@@ -18,8 +19,9 @@ export function buildOutline(
 }
 
 function isHeading(element: Element): boolean {
+  if (element.kind !== 'text') return false;
   return (
-    element.kind === 'text' && (element.parts !== undefined || element.role === 'plainHeading')
+    element.parts !== undefined || element.role === 'plainHeading' || element.forced !== undefined
   );
 }
 

@@ -56,7 +56,7 @@ export function findRoles(
       continue;
     }
     const known = at < headEnd ? roleInHead(draft.unit.text) : roleByWording(draft.unit.text);
-    const role = draft.parts !== undefined ? 'heading' : known;
+    const role = draft.role ?? (draft.parts !== undefined ? 'heading' : known);
     const [before, after] = [elements.at(-1), inOrder[at + 1]];
     const place = { unit: draft.unit, before, after, isBelowHead: at === headEnd, isLaw, handedOn };
     elements.push({ ...draft, role: role ?? roleByPlace(place) });

@@ -13,6 +13,7 @@
 import type { Span } from '#lib/text/span.ts';
 import { hasInnerSentenceEnd, isFollower, isSentenceEnd } from './characters.ts';
 import type { Page } from './page.ts';
+import type { PlacedCorrections } from './placed-corrections.ts';
 import { readLayout, type Layout } from './read-layout.ts';
 import type { BareLine } from './undress-lines.ts';
 import { readNumbering } from './numbering.ts';
@@ -52,8 +53,12 @@ const maxOpenShare = 0.35;
  * is not free (a table's, a contents page's) ends the unit before it. Page furniture is looked
  * through: a sentence goes on below the number of its page.
  */
-export function joinLines(page: Page, furniture: ReadonlySet<number>): readonly Unit[] {
-  const judge = new JoinJudge(page);
+export function joinLines(
+  page: Page,
+  furniture: ReadonlySet<number>,
+  said: Pick<PlacedCorrections, 'breakBefore'>,
+): readonly Unit[] {
+  const judge = new JoinJudge(page, said);
   const units: Unit[] = [];
   let open: Unit | undefined;
   for (const [at, line] of page.lines.entries()) {
@@ -91,13 +96,15 @@ function unitOf(line: BareLine, at: number): Unit {
 /** Weighs the breaks of one document, in text order. */
 class JoinJudge {
   readonly doubtful = new Set<number>();
+  readonly #said: Pick<PlacedCorrections, 'breakBefore'>;
   readonly #source: string;
   readonly #layout: Layout;
   #pairs: Set<number> | undefined;
   #proofs = 0;
   #isOnNewPage = false;
 
-  constructor(page: Page) {
+  constructor(page: Page, said: Pick<PlacedCorrections, 'breakBefore'>) {
+    this.#said = said;
     this.#source = page.source;
     this.#layout = readLayout(page);
   }
@@ -112,9 +119,12 @@ class JoinJudge {
     this.#isOnNewPage = true;
   }
 
+  /** What a person says of the break beats all evidence, and proves nothing about other breaks. */
   join(unit: Unit, line: BareLine, at: number): Unit | undefined {
-    const evidence = this.#weigh(unit, line);
+    const said = this.#said.breakBefore(line.body.start);
+    const evidence = said === undefined ? this.#weigh(unit, line) : 'none';
     this.#isOnNewPage = false;
+    if (said === 'soft') return extend(unit, line, at);
     if (evidence === 'none') return undefined;
     if (evidence === 'sure') this.#proofs += 1;
     else this.doubtful.add(at);

@@ -78,7 +78,8 @@ export type DocumentNote = {
     | 'redaction'
     | 'bold'
     | 'unassignedCells'
-    | 'noOutline';
+    | 'noOutline'
+    | 'corrected';
   readonly span: Span;
   /** The words concerned, as they stand in the source. */
   readonly text: string;
@@ -133,4 +134,6 @@ export type PolicyDocument = {
 export type ParsedDocument = {
   readonly document: PolicyDocument;
   readonly notes: readonly DocumentNote[];
+  /** Corrections by hand whose words are not in this text, or not at such a place any more. */
+  readonly orphans: readonly string[];
 };

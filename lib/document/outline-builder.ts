@@ -1,25 +1,16 @@
 import type { Span } from '#lib/text/span.ts';
 import { leavesBox } from './box-form.ts';
 import { isSentenceEnd } from './characters.ts';
-import type { Element } from './element.ts';
+import { type Element, type ForcedEntry, plainBlocks } from './element.ts';
 import { boldLead, sentenceLead } from './leads.ts';
 import { MarkdownLevels } from './markdown-levels.ts';
 import type { Block, BlockKind, DocumentNote, OutlineEntry, Region } from './model.ts';
+import { nameArticle } from './name-article.ts';
 import { OutlineStack } from './outline-stack.ts';
-import { plainWords, type HeadingParts } from './split-heading.ts';
+import { plainWords, type HeadingParts, type HeadingShape } from './split-heading.ts';
 import type { TableDraft } from './table-draft.ts';
+import type { Built } from './built.ts';
 import type { Trust } from './trust-numbering.ts';
-
-/** Outline and blocks, and what was seen on the way. */
-export type Built = {
-  readonly outline: readonly OutlineEntry[];
-  readonly blocks: readonly Block[];
-  readonly markup: readonly Region[];
-  readonly notes: readonly DocumentNote[];
-};
-
-/** A name of an article that stands alone in its line; longer lines are its text without a full stop. */
-const maxArticleNameChars = 25;
 
 type TextElement = Element & { readonly kind: 'text' };
 
@@ -65,6 +56,15 @@ export class OutlineBuilder {
   }
 
   #takeText(element: TextElement): void {
+    const { role, unit, forced } = element;
+    const kind = plainBlocks[role];
+    if (role === 'outsideBox') this.#leaveBox();
+    if (forced !== undefined) this.#takeForced(element, forced);
+    else if (kind !== undefined) this.#addBlock(kind, unit.span);
+    else this.#takeRole(element);
+  }
+
+  #takeRole(element: TextElement): void {
     const { role, unit } = element;
     switch (role) {
       case 'heading':
@@ -82,15 +82,8 @@ export class OutlineBuilder {
       case 'title':
         this.#takeTitle(unit.span);
         break;
-      case 'paragraph':
-      case 'item':
-        this.#takeParagraph(unit.span, role);
-        break;
-      case 'metadata':
-      case 'note':
-      case 'salutation':
-      case 'signature':
-        this.#addBlock(role, unit.span);
+      default:
+        this.#takeParagraph(unit.span, role === 'item' ? 'item' : 'paragraph');
     }
   }
 
@@ -119,6 +112,13 @@ export class OutlineBuilder {
     this.#addHeadingBlocks(entry, element, parts);
   }
 
+  #takeForced(element: TextElement, { as, level, parts, ...entry }: ForcedEntry): void {
+    const rank = this.#stack.closeForLevel(level);
+    const { heading, span } = parts;
+    const at = this.#stack.push({ ...entry, kind: as, heading, span, rank });
+    this.#addHeadingBlocks(at, element, parts);
+  }
+
   #noteLevel(entry: number, hashes: number, parts: HeadingParts): void {
     const { parent } = this.#stack.outline[entry] ?? {};
     const heading = { entry, parent, style: parts.numbering.style, hashes };
@@ -132,7 +132,7 @@ export class OutlineBuilder {
     return kind === 'heading' && isInside && style !== 'section' ? 'point' : kind;
   }
 
-  #addHeadingBlocks(entry: number, { unit }: TextElement, parts: HeadingParts): void {
+  #addHeadingBlocks(entry: number, { unit }: TextElement, parts: HeadingShape): void {
     const kind = this.#stack.outline[entry]?.kind ?? 'heading';
     if (kind === 'point') {
       this.#addBlock('item', unit.span, this.#leadOf(unit.span, parts));
@@ -148,20 +148,13 @@ export class OutlineBuilder {
   }
 
   /** An article is one passage with its number; only words in brackets, or alone, are its heading. */
-  #addArticle(entry: number, span: Span, parts: HeadingParts): void {
-    const isAlone = parts.rest === undefined && parts.span.end === parts.block.end;
-    if (isAlone && parts.heading.length <= maxArticleNameChars) {
-      this.#addBlock('heading', span);
-      return;
-    }
-    const named = /^[【（(]([^】）)]{1,30})[】）)]/u.exec(parts.heading);
-    const from = this.#source.indexOf(named?.[0] ?? '', parts.labelSpan.end);
-    const end = named === null ? parts.labelSpan.end : from + named[0].length;
-    this.#amend(entry, { heading: named?.[1] ?? '', span: { ...parts.labelSpan, end } });
-    this.#addBlock('paragraph', span);
+  #addArticle(entry: number, span: Span, parts: HeadingShape): void {
+    const name = nameArticle(this.#source, parts);
+    if (name !== undefined) this.#amend(entry, name);
+    this.#addBlock(name === undefined ? 'heading' : 'paragraph', span);
   }
 
-  #leadOf(span: Span, parts: HeadingParts): Span | undefined {
+  #leadOf(span: Span, parts: HeadingShape): Span | undefined {
     if (this.#starsAreBold) return boldLead(this.#source, span);
     return parts.rest === undefined
       ? undefined
@@ -240,13 +233,18 @@ export class OutlineBuilder {
     const lead = bold ?? sentenceLead(this.#source, span);
     const words = lead === undefined ? '' : this.#plain(lead).replace(/[。：]$/u, '');
     if (words !== '' && leavesBox({ leads: this.#boxLeads }, words)) {
-      this.#stack.closeWhile((open) => open.entry >= box.entry);
+      this.#leaveBox();
       this.#note('guessedBoxEnd', lead ?? span);
       this.#addBlock(kind, span, bold);
     } else {
       if (words !== '') this.#boxLeads.push(words);
       this.#addBlock('boxItem', span, bold);
     }
+  }
+
+  #leaveBox(): void {
+    const box = this.#stack.box;
+    if (box !== undefined) this.#stack.closeWhile((open) => open.entry >= box.entry);
   }
 
   #takeTable(table: TableDraft): void {

@@ -79,6 +79,21 @@ export class OutlineStack {
     for (let top = this.top; top !== undefined && isClosed(top); top = this.top) this.#open.pop();
   }
 
+  /** Closes what is so deep or deeper, and gives the rank of an entry that stands there. */
+  closeForLevel(level: number): number {
+    let closed: Open | undefined;
+    for (let top = this.top; top !== undefined; top = this.top) {
+      if (this.#levelOf(top) < level) break;
+      closed = this.#open.pop();
+    }
+    if (closed !== undefined && this.#levelOf(closed) === level) return closed.rank;
+    return this.top === undefined ? plainRank : this.top.rank + 1;
+  }
+
+  #levelOf({ entry }: Open): number {
+    return this.outline[entry]?.level ?? 0;
+  }
+
   /** Closes boxes and tables, and points: a heading without number stands outside them. */
   closeForPlain(isSibling: boolean): number {
     this.closeWhile((open) => open.kind !== 'heading' && open.kind !== 'annex');

@@ -4,10 +4,15 @@
  * Each step decides one thing and hands on what it found; no step changes the text.
  *
  *   lines -> stars -> bare lines -> contents -> tables -> joined lines -> roles -> outline
+ *                                            ▲            ▲            ▲
+ *                                            └── corrections by hand ──┘
  */
 import type { Format } from '#lib/decode/model.ts';
 import type { Span } from '#lib/text/span.ts';
 import { buildOutline } from './build-outline.ts';
+import type { Correction } from './correction.ts';
+import { correctDraft } from './correct-draft.ts';
+import { correctTables } from './correct-tables.ts';
 import { coverText } from './cover-text.ts';
 import { decideStars, type Stars } from './decide-stars.ts';
 import type { Draft } from './element.ts';
@@ -21,6 +26,7 @@ import { joinLines, type Unit } from './join-lines.ts';
 import { readLines } from './lines.ts';
 import { markLeads } from './mark-leads.ts';
 import type { DocumentNote, ParsedDocument, Region } from './model.ts';
+import { PlacedCorrections } from './placed-corrections.ts';
 import { readFacts } from './read-facts.ts';
 import { splitInline } from './split-inline.ts';
 import { splitHeading } from './split-heading.ts';
@@ -30,6 +36,12 @@ import { undressLines, type BareLine } from './undress-lines.ts';
 
 const noOutline: DocumentNote = { kind: 'noOutline', span: { start: 0, end: 0 }, text: '' };
 
+/** How a text came, and what people corrected in it, in their order. */
+export type ParseOptions = {
+  readonly format: Format;
+  readonly corrections?: readonly Correction[];
+};
+
 /**
  * Parses a source text. Every text yields a document; what is unclear becomes a note.
  *
@@ -37,25 +49,25 @@ const noOutline: DocumentNote = { kind: 'noOutline', span: { start: 0, end: 0 },
  *   -> [{ label: '第一章', heading: '发展基础', level: 1, … }, { label: '第一节', level: 2, … }]
  *
  * The format says only how the text came; what stands in it decides how it is read, because
- * plain text files carry Markdown and Markdown files carry hidden names.
+ * plain text files carry Markdown and Markdown files carry hidden names. What people corrected
+ * beats every step's own finding.
  */
-export function parseDocument(
-  source: string,
-  _options: { readonly format: Format },
-): ParsedDocument {
+export function parseDocument(source: string, { corrections = [] }: ParseOptions): ParsedDocument {
+  const said = new PlacedCorrections(source, corrections);
   const physical = readLines(source);
   const stars = decideStars(source, physical);
   const lines = undressLines(source, physical, stars);
   const contents = findContents(lines);
-  const tables = findTables(source, lines, contents);
+  const tables = correctTables(findTables(source, lines, contents), said);
   const isFree = outside(contents, tables);
   const furniture = findFurniture(lines, isFree);
-  const joined = joinLines({ source, lines, isFree }, furniture);
+  const joined = joinLines({ source, lines, isFree }, furniture, said);
   const units = joined.flatMap((unit) => splitInline(source, unit));
   const starsAreBold = stars.kind === 'bold';
   const drafts = [
     ...units.map((unit): Draft => {
-      return { kind: 'text', unit, parts: splitHeading(source, unit, starsAreBold) };
+      const parts = splitHeading(source, unit, starsAreBold);
+      return correctDraft({ source, unit, parts, starsAreBold }, said);
     }),
     ...tables.map((table): Draft => ({ kind: 'table', table })),
   ];
@@ -83,7 +95,9 @@ export function parseDocument(
       ...starNotes(source, stars),
       ...joinNotes(source, units),
       ...regionNotes(source, regions),
+      ...said.notes(),
     ]),
+    orphans: said.orphans(),
   };
 }
 

@@ -19,6 +19,9 @@ export type HeadingParts = {
   readonly markup: readonly Span[];
 };
 
+/** What a heading is made of, whatever its number means. */
+export type HeadingShape = Omit<HeadingParts, 'numbering'>;
+
 /**
  * Takes a numbered line apart; undefined where it begins with no number.
  *
