@@ -5,6 +5,7 @@ import { currentGeneration } from '#db/index/open-index.ts';
 import { openGiven } from '#db/library/open-given.ts';
 import { countGiven } from '#db/library/read-library.ts';
 import { readSetting, writeSetting } from '#db/library/settings.ts';
+import { renewAnchors } from './annotations/renew-anchors.ts';
 import { findFiles, type FoundFile, manifestName } from './find-files.ts';
 import { givenFor, type GivenByCaller } from './given-for.ts';
 import type { Databases } from './index-document.ts';
@@ -48,7 +49,7 @@ const samplesOffered = 'samplesOffered';
  * stops nothing.
  *
  *   find files -> manifest -> each: decode -> document -> passages -> library.db -> index
- *   then: phrases of all
+ *   then: places of annotations in new versions, phrases of all
  *
  * Doing it again changes nothing; doing it again after it was killed finishes it.
  *
@@ -126,12 +127,14 @@ function readOne(file: FoundFile, { request, databases, manifests }: Run): FileR
 }
 
 /**
- * Stores the search data, then looks for phrases: by then everything can be searched. Follows a
+ * Stores the search data, then locates annotations and looks for phrases: by then everything can be
+ * searched. Follows a
  * generation that another process made meanwhile.
  */
 function finish({ dataDir, say }: IngestRequest, databases: Databases): void {
   storeSource(databases.index);
   if (currentGeneration(dataDir) === databases.index.generation) {
+    renewAnchors(databases);
     renewPhrases(databases, { say, when: 'worthIt' });
     return;
   }

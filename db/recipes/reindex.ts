@@ -1,3 +1,4 @@
+import { renewAnchors } from './annotations/renew-anchors.ts';
 import { listFacts } from '#db/index/read-index.ts';
 import { openGiven } from '#db/library/open-given.ts';
 import { countGiven } from '#db/library/read-library.ts';
@@ -32,6 +33,7 @@ export function reindex({ dataDir, backupsDir, now, say }: UpkeepOptions): Reind
   const given = openGiven({ dataDir, backupsDir, now: now() });
   try {
     const index = buildIndex({ dataDir, given, say }, 'always');
+    renewAnchors({ given, index });
     renewPhrases({ given, index }, { say, when: 'always' });
     const rows = listFacts(index);
     index.handle.close();

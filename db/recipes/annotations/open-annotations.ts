@@ -13,6 +13,7 @@ import { requireEditor } from '#db/recipes/require-editor.ts';
 import { mayRead, requireChange } from './access.ts';
 import { openAnchors } from './anchors.ts';
 import { actOnAll, putAllBack } from './bulk.ts';
+import { inTreeOrder } from './codes.ts';
 import { filterOf, pageOf } from './list-annotations.ts';
 import { captureSpans, makeAnnotation, readNote } from './make-annotation.ts';
 import type {
@@ -186,7 +187,7 @@ class OpenAnnotations implements Annotations {
   }
 
   statistics(actor: Actor, filter: AnnotationFilter, by: StatisticsColumn): CodeStatistics {
-    const codes = listCodes(this.#ground.databases().given.tables);
+    const codes = inTreeOrder(listCodes(this.#ground.databases().given.tables));
     return countCodes(this.all(actor, filter), { codes, by });
   }
 
