@@ -9,11 +9,12 @@ import { answerPhrases } from '#db/recipes/answers/phrases-answer.ts';
 import { answerSearch } from '#db/recipes/answers/search-answer.ts';
 import { type SearchFile, writeSearchFile } from '#db/recipes/answers/search-file.ts';
 import { readSearchCall } from '#db/recipes/read-export.ts';
-import { readPhraseRequest } from '#db/recipes/phrases/list-phrases.ts';
+import { localActor } from '#db/recipes/actor.ts';
+import { readPhraseRequest } from '#db/recipes/phrases/read-phrase-request.ts';
 import { readListRequest } from '#db/recipes/read-request.ts';
 import { answering, localeOf } from './answering.ts';
 import { openedLibrary } from './library.ts';
-import { readAddress } from './read-address.ts';
+import { readAddress, readPhraseAddress } from './read-address.ts';
 
 /** Answers `/api/v1/documents`. */
 export function answerApiDocuments(request: NextRequest): Promise<Response> {
@@ -44,10 +45,10 @@ export function answerApiSearch(request: NextRequest): Promise<Response> {
 /** Answers `/api/v1/phrases`: the list, or one phrase with its places. */
 export function answerApiPhrases(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
-    const { searchParams } = request.nextUrl;
     const page = readListRequest(readAddress(request));
-    const wanted = readPhraseRequest(Object.fromEntries(searchParams), page);
-    return Response.json(answerPhrases((await openedLibrary()).listPhrases(wanted)));
+    const wanted = readPhraseRequest(readPhraseAddress(request), page);
+    const { phrases } = await openedLibrary();
+    return Response.json(answerPhrases(phrases.list(localActor, wanted)));
   });
 }
 

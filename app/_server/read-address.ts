@@ -1,6 +1,7 @@
 import 'server-only';
 import type { NextRequest } from 'next/server.js';
 import type { WrittenConcordance } from '#db/recipes/read-concordance-request.ts';
+import type { WrittenPhrase } from '#db/recipes/phrases/read-phrase-request.ts';
 import type { WrittenCall } from '#db/recipes/read-export.ts';
 
 /** Gives what the address of a question about hits says, value by value as it is written. */
@@ -29,5 +30,27 @@ export function readAddress({ nextUrl }: NextRequest): WrittenCall & WrittenConc
     minFrequency: one('minFrequency'),
     sample: one('sample'),
     seed: one('seed'),
+  };
+}
+
+/** Gives what the address of a question about phrases says, value by value as it is written. */
+export function readPhraseAddress({ nextUrl }: NextRequest): WrittenPhrase {
+  const { searchParams } = nextUrl;
+  const one = (name: string) => searchParams.get(name) ?? undefined;
+  return {
+    phrase: one('phrase'),
+    q: one('q'),
+    type: searchParams.getAll('type'),
+    document: searchParams.getAll('document'),
+    place: searchParams.getAll('place'),
+    spread: searchParams.getAll('spread'),
+    trait: searchParams.getAll('trait'),
+    family: one('family'),
+    standing: one('standing'),
+    set: one('set'),
+    view: one('view'),
+    upper: one('upper'),
+    lower: one('lower'),
+    sort: one('sort'),
   };
 }

@@ -16,7 +16,8 @@ export const phrases = sqliteTable(
     family: text('family').notNull(),
     related: text('related', { mode: 'json' }).notNull(),
     occurrences: integer('occurrences').notNull(),
-    documentIds: text('document_ids', { mode: 'json' }).notNull(),
+    /** Numbers of the documents that hold it. */
+    documents: text('documents', { mode: 'json' }).notNull(),
   },
   (table) => [index('phrase_key').on(table.key)],
 );
@@ -32,7 +33,8 @@ export const phraseVariants = sqliteTable(
     kind: text('kind').notNull(),
     occurrences: integer('occurrences').notNull(),
     quoted: integer('quoted').notNull(),
-    documentIds: text('document_ids', { mode: 'json' }).notNull(),
+    /** Numbers of the documents that hold it. */
+    documents: text('documents', { mode: 'json' }).notNull(),
   },
   (table) => [index('phrase_variant_phrase').on(table.phrase)],
 );
@@ -62,6 +64,6 @@ export const phraseOccurrences = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.variant, table.document, table.start] }),
-    index('phrase_occurrence_document').on(table.document),
+    index('phrase_occurrence_passage').on(table.document, table.passage),
   ],
 );

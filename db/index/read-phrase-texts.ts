@@ -37,3 +37,18 @@ export function readPassagePlaces(
     .all()
     .map(({ kind, start, end }) => ({ kind: kind as BlockKind, span: { start, end } }));
 }
+
+/**
+ * Lists the documents that phrases cover and that hold a key in one of their passages.
+ *
+ * listVersionsHolding(index, '人地钱挂钩') -> [{ documentId: 'puyang', versionId: 'puyang@1' }]
+ */
+export function listVersionsHolding({ handle }: IndexDatabase, key: string): CurrentVersion[] {
+  return handle
+    .prepare(
+      `SELECT document_id AS documentId, version_id AS versionId FROM phrase_document
+        WHERE version_id IN (SELECT version_id FROM passage WHERE instr(skeleton, ?) > 0)
+        ORDER BY number`,
+    )
+    .all(key) as CurrentVersion[];
+}

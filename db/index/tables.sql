@@ -105,7 +105,7 @@ CREATE TABLE `phrase_occurrence` (
 	PRIMARY KEY(`variant`, `document`, `start`)
 );
 
-CREATE INDEX `phrase_occurrence_document` ON `phrase_occurrence` (`document`);
+CREATE INDEX `phrase_occurrence_passage` ON `phrase_occurrence` (`document`,`passage`);
 CREATE TABLE `phrase_variant` (
 	`number` integer PRIMARY KEY NOT NULL,
 	`phrase` integer NOT NULL,
@@ -114,7 +114,7 @@ CREATE TABLE `phrase_variant` (
 	`kind` text NOT NULL,
 	`occurrences` integer NOT NULL,
 	`quoted` integer NOT NULL,
-	`document_ids` text NOT NULL
+	`documents` text NOT NULL
 );
 
 CREATE INDEX `phrase_variant_phrase` ON `phrase_variant` (`phrase`);
@@ -126,7 +126,7 @@ CREATE TABLE `phrase` (
 	`family` text NOT NULL,
 	`related` text NOT NULL,
 	`occurrences` integer NOT NULL,
-	`document_ids` text NOT NULL
+	`documents` text NOT NULL
 );
 
 CREATE INDEX `phrase_key` ON `phrase` (`key`);

@@ -18,13 +18,13 @@ import type {
 } from '#lib/search/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
-import type { LibraryPhrases, PhraseRequest } from './phrases/phrase-model.ts';
 import type { GivenOrigin } from '#db/library/model.ts';
 import type { Holdings } from './holdings.ts';
 import type { Codes } from './annotations/codes.ts';
 import type { Links } from './annotations/links.ts';
 import type { Annotations } from './annotations/open-annotations.ts';
 import type { Wordings } from './annotations/wordings.ts';
+import type { Phrases } from './phrases/phrase-model.ts';
 import type { Collections, SavedSearches } from './collections.ts';
 
 /** What became of one file of an ingestion, as it is answered. */
@@ -210,6 +210,7 @@ export type Library = {
   readonly codes: Codes;
   readonly links: Links;
   readonly wordings: Wordings;
+  readonly phrases: Phrases;
   listDocuments(): readonly DocumentSummary[];
   findDocument(documentId: string): DocumentSummary | undefined;
   readDocument(documentId: string, versionId?: string): ReadableDocument | undefined;
@@ -219,8 +220,6 @@ export type Library = {
   readConcordance(request: ConcordanceRequest): Promise<LibraryConcordance>;
   /** Throws a NamedError like `search`. */
   readDistribution(request: DistributionRequest): Promise<LibraryDistribution>;
-  /** Throws a NamedError for a phrase that is not listed or a stale cursor. */
-  listPhrases(request: PhraseRequest): LibraryPhrases;
   suggest(prefix: string): Promise<readonly Suggestion[]>;
   /** What a cursor is good for: it is stale when this changes. */
   edition(): Edition;

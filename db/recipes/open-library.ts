@@ -34,9 +34,10 @@ import type {
   LibrarySearch,
   SearchRequest,
 } from './model.ts';
-import { listLibraryPhrases } from './phrases/list-phrases.ts';
 import { openCurrentIndex } from './open-current-index.ts';
-import type { PhraseRequest } from './phrases/phrase-model.ts';
+import type { PhraseScene } from './phrases/phrase-scene.ts';
+import type { Phrases } from './phrases/phrase-model.ts';
+import { openPhrases } from './phrases/phrases.ts';
 import { readConcordance } from './read-concordance.ts';
 import { readDistribution } from './read-distribution.ts';
 import { readDocument } from './read-document.ts';
@@ -85,6 +86,7 @@ class OpenLibrary implements Library {
   readonly codes: Codes;
   readonly links: Links;
   readonly wordings: Wordings;
+  readonly phrases: Phrases;
   readonly #options: LibraryOptions;
   #databases: Databases;
   #engine: LiveEngine;
@@ -105,6 +107,7 @@ class OpenLibrary implements Library {
     this.codes = openCodes(databases.given, { now, newId });
     this.links = openLinks(databases.given, { now, newId });
     this.wordings = openWordings(databases.given, this);
+    this.phrases = openPhrases(() => this.#phraseScene(), now);
   }
 
   listDocuments(): readonly DocumentSummary[] {
@@ -134,12 +137,6 @@ class OpenLibrary implements Library {
 
   async readDistribution(request: DistributionRequest) {
     return readDistribution(await this.#sceneOf(request), request);
-  }
-
-  listPhrases(request: PhraseRequest) {
-    const edition = this.edition();
-    const { say = sayOnStderr } = this.#options;
-    return listLibraryPhrases({ databases: this.#databases, edition, say }, request);
   }
 
   async suggest(prefix: string) {
@@ -205,6 +202,14 @@ class OpenLibrary implements Library {
   #placesIn(): (text: string) => readonly string[] {
     const isNeeded = this.listDocuments().some(({ redacted }) => redacted);
     return isNeeded ? findPlaces : () => [];
+  }
+
+  #phraseScene(): PhraseScene {
+    const { say = sayOnStderr } = this.#options;
+    const edition = this.edition();
+    const summaries = this.listDocuments();
+    const documentsOf = (set: string) => this.collections.require(set).documentIds;
+    return { databases: this.#databases, edition, summaries, documentsOf, say };
   }
 
   #currentEngine(): Promise<ReadEngine> {

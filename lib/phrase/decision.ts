@@ -13,7 +13,10 @@ export const decisionKinds = [
 export type DecisionKind = (typeof decisionKinds)[number];
 
 /** What is decided: of decisions about the same matter the last one counts. */
-export type DecisionMatter = 'standing' | 'belonging' | 'name' | 'note';
+export const decisionMatters = ['standing', 'belonging', 'name', 'note'] as const;
+
+/** One of them. */
+export type DecisionMatter = (typeof decisionMatters)[number];
 
 /** What one person decided about one wording. */
 export type Decision = {

@@ -7,7 +7,8 @@ import { extractPhrases } from '#lib/phrase/extract-phrases.ts';
 import type { Phrase, PhraseText } from '#lib/phrase/model.ts';
 import { skeletonKey } from '#lib/phrase/skeleton-key.ts';
 import type { Library } from '#db/recipes/model.ts';
-import { readPhraseRequest } from '#db/recipes/phrases/list-phrases.ts';
+import { localActor } from '#db/recipes/actor.ts';
+import { readPhraseRequest } from '#db/recipes/phrases/read-phrase-request.ts';
 import { printFigure } from './print-figures.ts';
 
 type Case = {
@@ -41,9 +42,9 @@ export function benchPhrases(library: Library): void {
 
 function benchOne(library: Library, { text }: Phrase): void {
   const request = readPhraseRequest({ phrase: text }, { limit: 50, cursor: undefined });
-  library.listPhrases(request); // Looks for phrases first, where that was not done.
+  library.phrases.list(localActor, request); // Looks for phrases first, where that was not done.
   const start = performance.now();
-  library.listPhrases(request);
+  library.phrases.list(localActor, request);
   printFigure('  one phrase with 50 places read, ms', Math.round(performance.now() - start));
 }
 

@@ -5,6 +5,7 @@ import {
   collectionsAnswerSchema,
   newCollectionBody,
 } from './collection-answer.ts';
+import { phraseDecisionBody, phraseDecisionsAnswerSchema } from './phrase-decision-answer.ts';
 import {
   newSavedSearchBody,
   savedSearchAnswerSchema,
@@ -50,6 +51,26 @@ export const changes: Readonly<Record<string, Operations>> = {
       status: 200,
     },
     delete: { summary: 'Deletes a collection, not its documents.', answer: done, status: 200 },
+  },
+  '/api/v1/phrase-decisions': {
+    get: {
+      summary: 'What people decided about phrases, the oldest first.',
+      answer: phraseDecisionsAnswerSchema,
+      status: 200,
+    },
+    post: {
+      summary: 'Decides about a wording; the last decision about the same matter is replaced.',
+      body: phraseDecisionBody,
+      answer: done,
+      status: 201,
+    },
+  },
+  '/api/v1/phrase-decisions/{wording}/{matter}': {
+    delete: {
+      summary: 'Takes a decision back: matter is standing, belonging, name or note.',
+      answer: done,
+      status: 200,
+    },
   },
   '/api/v1/saved-searches': {
     get: {

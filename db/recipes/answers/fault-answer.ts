@@ -29,6 +29,7 @@ const statuses: Readonly<Record<string, number>> = {
   onlyVersion: 409,
   unknownCollection: 404,
   unknownPhrase: 404,
+  phraseNowhere: 404,
   unknownSavedSearch: 404,
   unknownAddress: 404,
   unknownAnnotation: 404,

@@ -5,7 +5,6 @@ import {
   cellKinds,
   fileLimits,
 } from '#db/recipes/read-export.ts';
-import { phraseOrders, phraseTypes } from '#db/recipes/phrases/phrase-model.ts';
 import { requestLimits, sortOrders } from '#db/recipes/read-request.ts';
 import { changes, type Operation, type Operations } from './api-changes.ts';
 import {
@@ -20,6 +19,7 @@ import { distributionAnswerSchema } from './distribution-answer.ts';
 import { documentsAnswerSchema } from './documents-answer.ts';
 import { faultAnswerSchema } from './fault-answer.ts';
 import { outlineAnswerSchema } from './outline-answer.ts';
+import { phraseParameters } from './phrase-parameters.ts';
 import { phrasesAnswerSchema } from './phrases-answer.ts';
 import { searchAnswerSchema } from './search-answer.ts';
 import { fileTypes } from './search-file.ts';
@@ -51,15 +51,6 @@ const searchParameters = z.object({
   }),
 });
 const listParameters = z.object(paging);
-const phraseParameters = z.object({
-  phrase: z.string().optional().meta({ description: 'One phrase, in any of its writings.' }),
-  q: z.string().optional().meta({ description: 'Only phrases that hold this wording.' }),
-  type: z.enum(phraseTypes).optional(),
-  document: z.string().optional().meta({ description: 'Only phrases of this document.' }),
-  sort: z.enum(phraseOrders).default('rank'),
-  ...paging,
-});
-
 /** An operation that only reads: its parameters, its answer. */
 type Question = {
   readonly summary: string;

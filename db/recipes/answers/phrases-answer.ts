@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { DecidedPhrase } from '#lib/phrase/apply-decisions.ts';
+import { phraseViews } from '#lib/phrase/judge-view.ts';
 import { type LibraryPhrases, phraseTypes } from '#db/recipes/phrases/phrase-model.ts';
 import { nextSchema, spanSchema } from './parts.ts';
 
@@ -23,7 +25,13 @@ const phraseSchema = z.object({
   related: z
     .array(z.string())
     .meta({ description: 'Keys of phrases that are near, and another wording.' }),
+  standing: z
+    .enum(['found', 'accepted', 'rejected', 'added'])
+    .meta({ description: 'What people said about it; found: nothing.' }),
+  note: z.string(),
 });
+
+const countsSchema = z.array(z.object({ value: z.string(), phrases: z.int() }));
 
 const placeSchema = z.object({
   documentId: z.string(),
@@ -47,6 +55,21 @@ export const phrasesAnswerSchema = z.object({
     .array(placeSchema)
     .nullable()
     .meta({ description: 'Where the phrase that was asked for stands; null for the list.' }),
+  facets: z
+    .object({
+      type: countsSchema,
+      spread: countsSchema,
+      place: countsSchema,
+      trait: countsSchema,
+    })
+    .meta({ description: 'What the list could be narrowed by, each counted with all the rest.' }),
+  views: z
+    .partialRecord(z.enum(phraseViews), z.int())
+    .meta({ description: 'How many phrases each answer about who says what would show.' }),
+  levels: z
+    .object({ upper: z.string(), lower: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'The places compared; lower is null for all places below.' }),
   next: nextSchema,
 });
 
@@ -65,14 +88,22 @@ export function answerPhrases(found: LibraryPhrases): PhrasesAnswer {
     total: found.total,
     complete: found.isComplete,
     places: found.places?.map(({ isQuoted, ...place }) => ({ ...place, quoted: isQuoted })) ?? null,
+    facets: copyFacets(found.facets),
+    views: Object.fromEntries(found.views),
+    levels: found.levels ? { upper: found.levels.upper, lower: found.levels.lower ?? null } : null,
     next: found.next ?? null,
   };
 }
 
-function answerPhrase(phrase: LibraryPhrases['phrases'][number]): PhrasesAnswer['phrases'][number] {
+function copyFacets({ type, spread, place, trait }: LibraryPhrases['facets']) {
+  return { type: [...type], spread: [...spread], place: [...place], trait: [...trait] };
+}
+
+function answerPhrase(phrase: DecidedPhrase): PhrasesAnswer['phrases'][number] {
   const { key, text, type, family, documentIds, occurrences, variants, related } = phrase;
   return {
     ...{ key, phrase: text, type, family, occurrences },
+    ...{ standing: phrase.standing, note: phrase.note },
     documents: [...documentIds],
     variants: variants.map((variant) => ({
       text: variant.text,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerPhrases, phrasesAnswerSchema } from '../answers/phrases-answer.ts';
-import { readPhraseRequest } from './list-phrases.ts';
+import { localActor } from '../actor.ts';
+import { readPhraseRequest } from './read-phrase-request.ts';
 import type { Library } from '../model.ts';
 import { isWorthLooking } from './renew-phrases.ts';
 import { newLibrary, searchFor, tableHashes } from '../testing/library-for-test.ts';
@@ -25,7 +26,7 @@ test('the list answers as promised, page after page, each phrase once', () => {
   let cursor: string | undefined;
   do {
     const answer = answerPhrases(
-      library.listPhrases(readPhraseRequest({}, { limit: 200, cursor })),
+      library.phrases.list(localActor, readPhraseRequest({}, { limit: 200, cursor })),
     );
     expect(phrasesAnswerSchema.parse(answer)).toEqual(answer);
     expect([answer.complete, answer.places]).toEqual([true, null]);
@@ -40,7 +41,7 @@ test.each(['一中心六组团', '“人地钱”挂钩', '人钱地挂钩', '15
   '%s is found in any writing, with as many places as it counts, each reading its text',
   (written) => {
     const request = readPhraseRequest({ phrase: written }, { limit: 500, cursor: undefined });
-    const answer = answerPhrases(library.listPhrases(request));
+    const answer = answerPhrases(library.phrases.list(localActor, request));
     expect(phrasesAnswerSchema.parse(answer)).toEqual(answer);
     const [phrase] = answer.phrases;
     expect(answer.places).toHaveLength(phrase?.occurrences ?? 0);
@@ -55,7 +56,7 @@ test.each(['一中心六组团', '“人地钱”挂钩', '人钱地挂钩', '15
 );
 
 test('a count of a variant is what a literal search for it finds', async () => {
-  const { phrases } = library.listPhrases(readPhraseRequest({}, page));
+  const { phrases } = library.phrases.list(localActor, readPhraseRequest({}, page));
   for (const { text, occurrences } of phrases.flatMap(({ variants }) => variants).slice(0, 30)) {
     const { counts } = await library.search(searchFor(text, { mode: 'literal' }));
     expect([text, counts.hits]).toEqual([text, occurrences]);
@@ -64,22 +65,26 @@ test('a count of a variant is what a literal search for it finds', async () => {
 
 test('a list can be narrowed by wording, type and document, and sorted', () => {
   const list = (written: Parameters<typeof readPhraseRequest>[0]) =>
-    library.listPhrases(readPhraseRequest(written, page)).phrases;
+    library.phrases.list(localActor, readPhraseRequest(written, page)).phrases;
   expect(list({ q: '分钟' }).every(({ key }) => key.includes('分钟'))).toBe(true);
-  expect(list({ type: 'plus' }).every(({ type }) => type === 'plus')).toBe(true);
+  expect(list({ type: ['plus'] }).every(({ type }) => type === 'plus')).toBe(true);
   const document = 'luoyang-decade-review';
-  expect(list({ document }).every(({ documentIds }) => documentIds.includes(document))).toBe(true);
+  expect(
+    list({ document: [document] }).every(({ documentIds }) => documentIds.includes(document)),
+  ).toBe(true);
   const counts = list({ sort: 'occurrences' }).map(({ occurrences }) => occurrences);
   expect(counts).toEqual(counts.toSorted((a, b) => b - a));
 });
 
 test.each([
-  { written: { type: '词' }, code: 'badPhraseType' },
+  { written: { type: ['词'] }, code: 'badPhraseType' },
   { written: { sort: 'random' }, code: 'badSort' },
   { written: { phrase: '没有这个提法' }, code: 'unknownPhrase' },
   { written: { phrase: '*' }, code: 'unknownPhrase' },
 ])('$written is refused as $code', ({ written, code }) => {
-  expect(() => library.listPhrases(readPhraseRequest(written, page))).toThrow(new RegExp(code));
+  expect(() => library.phrases.list(localActor, readPhraseRequest(written, page))).toThrow(
+    new RegExp(code),
+  );
 });
 
 test('ingesting again looks for nothing, and changes nothing', () => {
@@ -104,7 +109,8 @@ test('a document that is brought later is counted', () => {
   small.ingest();
   const open = small.open();
   const count = () =>
-    open.listPhrases(readPhraseRequest({ phrase: '四水同治' }, page)).phrases[0]?.occurrences;
+    open.phrases.list(localActor, readPhraseRequest({ phrase: '四水同治' }, page)).phrases[0]
+      ?.occurrences;
   expect(count()).toBe(1);
   small.write({ '乙.txt': '落实“四水同治”要求。' });
   small.ingest();

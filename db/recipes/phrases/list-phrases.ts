@@ -1,128 +1,123 @@
 import { NamedError } from '#lib/message/named-error.ts';
-import type { Phrase } from '#lib/phrase/model.ts';
-import { skeletonKey } from '#lib/phrase/skeleton-key.ts';
-import { listFacts, readChangeCounter } from '#db/index/read-index.ts';
-import { listPhrasePlaces, listPhrases, readPhraseState } from '#db/index/read-phrases.ts';
+import type { DecidedPhrase } from '#lib/phrase/apply-decisions.ts';
+import { type PhraseView, phraseViews } from '#lib/phrase/judge-view.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import type { Databases } from '../index-document.ts';
-import type { Edition } from '../model.ts';
-import {
-  type LibraryPhrases,
-  phraseOrders,
-  type PhraseRequest,
-  phraseTypes,
-} from './phrase-model.ts';
-import { readOneOf } from '../read-request.ts';
-import { renewPhrases } from './renew-phrases.ts';
-import type { Say } from '../say.ts';
-
-/** What is asked of which index, and who hears of progress. */
-export type PhraseScene = {
-  readonly databases: Databases;
-  readonly edition: Edition;
-  readonly say: Say;
-};
-
-/** What an address or a command line says about phrases. */
-export type WrittenPhrase = {
-  readonly phrase?: string | undefined;
-  readonly q?: string | undefined;
-  readonly type?: string | undefined;
-  readonly document?: string | undefined;
-  readonly sort?: string | undefined;
-};
+import { judgePhrases } from './judge-phrases.ts';
+import { narrowPhrases } from './narrow-phrases.ts';
+import { findPhrase, type PhraseBook, readPhraseBook, readPlaces } from './phrase-book.ts';
+import type { LibraryPhrases, PhrasePlace, PhraseRequest } from './phrase-model.ts';
+import type { PhraseScene } from './phrase-scene.ts';
+import { levelsOf } from './place-levels.ts';
+import { readyPhrases } from './ready-phrases.ts';
+import { scopePhrases } from './scope-phrases.ts';
 
 /**
- * Reads a question about phrases from what was written.
+ * Answers a question about phrases: a page of the list, or one phrase with a page of its places.
  *
- * readPhraseRequest({ type: 'numeral' }, { limit: 50, cursor: undefined }).sort -> 'rank'
+ * listPhrases(scene, request).phrases[0].text -> '一中心六组团'
  */
-export function readPhraseRequest(
-  { phrase, q, type, document, sort }: WrittenPhrase,
-  page: Pick<PhraseRequest, 'limit' | 'cursor'>,
-): PhraseRequest {
+export function listPhrases(scene: PhraseScene, request: PhraseRequest): LibraryPhrases {
+  const isComplete = readyPhrases(scene);
+  const book = readPhraseBook(scene.databases);
+  const { limit, cursor, ...question } = request;
+  const { generation, changeCounter } = scene.edition;
+  // Numbers that only grow: whatever changes, texts or decisions, their sum is another one.
+  const edition = { generation, changeCounter: changeCounter + book.turn };
+  const offset = readCursor(cursor, { edition, question });
+  const found =
+    request.phrase === undefined
+      ? pageOfList(scene, { book, request, offset })
+      : pageOfPlaces(scene, { book, phrase: requirePhrase(book, request.phrase), limit, offset });
+  const next = found.isMore
+    ? writeCursor({ edition, question, offset: offset + limit })
+    : undefined;
+  return { ...found, isComplete, next };
+}
+
+/**
+ * Gives the phrase that a wording is; throws `unknownPhrase`.
+ *
+ * requirePhrase(book, '人钱地挂钩').text -> '“人地钱”挂钩'
+ */
+export function requirePhrase(book: PhraseBook, wording: string): DecidedPhrase {
+  const phrase = findPhrase(book, wording);
+  if (phrase === undefined) throw new NamedError('unknownPhrase', { phrase: wording });
+  return phrase;
+}
+
+type Found = Omit<LibraryPhrases, 'isComplete' | 'next'> & { readonly isMore: boolean };
+
+type OnePhrase = {
+  readonly book: PhraseBook;
+  readonly phrase: DecidedPhrase;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+function pageOfPlaces(
+  { databases }: PhraseScene,
+  { book, phrase, limit, offset }: OnePhrase,
+): Found {
+  const texts = new Map(
+    phrase.variants.map(({ key, text }) => [book.variantNumbers.get(key), text]),
+  );
+  const stored = readPlaces(databases.index, { book, phrase }, { offset, limit: limit + 1 });
+  const places = stored.slice(0, limit).flatMap((place): PhrasePlace[] => {
+    const version = book.documents.get(place.document);
+    const variant = texts.get(place.variant);
+    if (version === undefined || variant === undefined) return [];
+    return [
+      {
+        ...version,
+        passageId: `${version.versionId}/p${String(place.passage + 1)}`,
+        span: place.span,
+        text: place.surface ?? variant,
+        ...{ variant, isQuoted: place.isQuoted },
+      },
+    ];
+  });
+  const nothing = { type: [], spread: [], place: [], trait: [] };
   return {
-    phrase: phrase === '' ? undefined : phrase,
-    q: q ?? '',
-    type: readOneOf(phraseTypes, type, 'badPhraseType'),
-    documentId: document === '' ? undefined : document,
-    sort: readOneOf(phraseOrders, sort, 'badSort') ?? 'rank',
-    ...page,
+    ...{ phrases: [phrase], total: 1, places, facets: nothing, levels: undefined },
+    ...{ views: new Map(), isMore: stored.length > limit },
   };
 }
 
-/**
- * Answers a question about phrases.
- *
- * listLibraryPhrases(scene, request).phrases[0].text -> '一中心六组团'
- */
-export function listLibraryPhrases(scene: PhraseScene, request: PhraseRequest): LibraryPhrases {
-  const isComplete = readyPhrases(scene);
-  const { limit, cursor, ...question } = request;
-  const place = { edition: scene.edition, question };
-  const offset = readCursor(cursor, place);
-  const found = request.phrase === undefined ? listWanted(scene, request) : findOne(scene, request);
-  const [one] = found;
-  if (request.phrase !== undefined && one !== undefined) {
-    const keys = one.variants.map(({ key }) => key);
-    const places = listPhrasePlaces(scene.databases.index, {
-      ...{ variantKeys: keys, offset, limit: limit + 1 },
-    });
-    const next =
-      places.length > limit ? writeCursor({ ...place, offset: offset + limit }) : undefined;
-    return { phrases: [one], total: 1, places: places.slice(0, limit), isComplete, next };
-  }
-  const end = offset + limit;
-  const next = end < found.length ? writeCursor({ ...place, offset: end }) : undefined;
-  const phrases = found.slice(offset, end);
-  return { phrases, total: found.length, places: undefined, isComplete, next };
+type Listing = {
+  readonly book: PhraseBook;
+  readonly request: PhraseRequest;
+  readonly offset: number;
+};
+
+function pageOfList(scene: PhraseScene, { book, request, offset }: Listing): Found {
+  const { set, sort, view, limit } = request;
+  const inSet = set === undefined ? undefined : scene.documentsOf(set);
+  const summaries =
+    inSet === undefined
+      ? scene.summaries
+      : scene.summaries.filter(({ documentId }) => inSet.includes(documentId));
+  const all = inSet === undefined ? book.phrases : scopePhrases(scene.databases.index, book, inSet);
+  const levels = levelsOf(summaries, request);
+  const listed = all.filter(({ standing }) => standing !== 'rejected');
+  const judged = judgePhrases(listed, { summaries, levels });
+  const isIn = (wanted: PhraseView) => (phrase: DecidedPhrase) =>
+    wanted === 'all' || judged.get(phrase.key)?.includes(wanted) === true;
+  const { phrases: narrowed } = narrowPhrases(all, request, summaries);
+  const { phrases, facets } = narrowPhrases(all.filter(isIn(view)), request, summaries);
+  const sorted = sort === 'rank' ? phrases : phrases.toSorted(orders[sort]);
+  return {
+    phrases: sorted.slice(offset, offset + limit),
+    ...{ total: sorted.length, places: undefined, facets, levels },
+    views: new Map(phraseViews.map((each) => [each, narrowed.filter(isIn(each)).length])),
+    isMore: offset + limit < sorted.length,
+  };
 }
 
-const soonDone = 2_000_000; // Characters: some seconds. Beyond, nobody is made to wait for an answer.
-
-/** Looks for phrases where that is soon done; says whether they are those of the index as it is. */
-function readyPhrases({ databases, say }: PhraseScene): boolean {
-  const { index } = databases;
-  if (isFresh(databases)) return true;
-  const characters = listFacts(index).reduce((sum, facts) => sum + facts.characters, 0);
-  if (characters <= soonDone) renewPhrases(databases, { say, when: 'always' });
-  else if (readPhraseState(index) === undefined) throw new NamedError('phrasesNotReady');
-  return isFresh(databases);
-}
-
-function isFresh({ index }: Databases): boolean {
-  const state = readPhraseState(index);
-  return state?.isComplete === true && state.changeCounter === readChangeCounter(index);
-}
-
-/** A phrase is found by its name, or by any of its variants, in any writing. */
-function findOne({ databases }: PhraseScene, { phrase = '' }: PhraseRequest): Phrase[] {
-  const key = skeletonKey(phrase);
-  const all = listPhrases(databases.index);
-  const found =
-    all.find((one) => one.key === key) ??
-    all.find(({ variants }) => variants.some((variant) => variant.key === key));
-  if (found === undefined) throw new NamedError('unknownPhrase', { phrase });
-  return [found];
-}
-
-function listWanted({ databases }: PhraseScene, request: PhraseRequest): Phrase[] {
-  const { q, type, documentId, sort } = request;
-  const key = skeletonKey(q);
-  const wanted = listPhrases(databases.index).filter(
-    (phrase) =>
-      phrase.variants.some((variant) => variant.key.includes(key)) &&
-      (type === undefined || phrase.type === type) &&
-      (documentId === undefined || phrase.documentIds.includes(documentId)),
-  );
-  return sort === 'rank' ? wanted : wanted.sort(orders[sort]);
-}
-
-type Order = (a: Phrase, b: Phrase) => number;
+type Order = (a: DecidedPhrase, b: DecidedPhrase) => number;
 
 /** Sorting is stable: equal ones keep their rank. */
 const orders: Record<Exclude<PhraseRequest['sort'], 'rank'>, Order> = {
-  documents: (a, b) => b.documentIds.length - a.documentIds.length,
+  documents: (a, b) => b.documentIds.length - a.documentIds.length || b.occurrences - a.occurrences,
   occurrences: (a, b) => b.occurrences - a.occurrences,
   text: (a, b) => (a.key < b.key ? -1 : 1),
 };

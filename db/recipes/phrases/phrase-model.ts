@@ -1,5 +1,10 @@
-import type { Phrase, PhraseType } from '#lib/phrase/model.ts';
-import type { PhrasePlace } from '#db/index/read-phrases.ts';
+import type { DecidedPhrase } from '#lib/phrase/apply-decisions.ts';
+import type { PhraseView } from '#lib/phrase/judge-view.ts';
+import type { PhraseType } from '#lib/phrase/model.ts';
+import type { Span } from '#lib/text/span.ts';
+import type { Decision, DecisionMatter } from '#lib/phrase/decision.ts';
+import type { KeptDecision } from '#db/library/phrase-decisions.ts';
+import type { Actor } from '../actor.ts';
 
 /** The orders phrases can come in; the first is the default: the surest, the widest spread. */
 export const phraseOrders = ['rank', 'documents', 'occurrences', 'text'] as const;
@@ -12,27 +17,96 @@ export const phraseTypes = [
   'recurring',
   'added',
 ] as const satisfies readonly PhraseType[];
+/** What can be asked of a phrase beside its type: quoted somewhere, with variants, of a family. */
+export const phraseTraits = ['quoted', 'varied', 'family'] as const;
+/** In how many documents a phrase can stand, in steps that a person tells apart. */
+export const phraseSpreads = ['1', '2', '3', '4', '5-9', '10-49', '50+'] as const;
+/** What people said about phrases: those that nobody rejected are listed. */
+export const phraseStandings = ['listed', 'accepted', 'rejected', 'decided'] as const;
 
-/** What is asked about phrases: the list, or one phrase with its places. */
-export type PhraseRequest = {
-  /** One phrase, in any of its writings; the list without it. */
-  readonly phrase: string | undefined;
+/** What a list of phrases is narrowed by; all of it must hold, of one kind any. */
+export type PhraseFilter = {
   /** Only phrases that hold this wording. */
   readonly q: string;
-  readonly type: PhraseType | undefined;
-  readonly documentId: string | undefined;
+  readonly types: readonly PhraseType[];
+  readonly documentIds: readonly string[];
+  readonly places: readonly string[];
+  readonly spreads: readonly (typeof phraseSpreads)[number][];
+  readonly traits: readonly (typeof phraseTraits)[number][];
+  readonly family: string | undefined;
+  readonly standing: (typeof phraseStandings)[number];
+  /** Only in the documents of this collection, by its id or name. */
+  readonly set: string | undefined;
+  readonly view: PhraseView;
+  /** The two levels that a view compares; the highest place and all below it where not said. */
+  readonly upper: string | undefined;
+  readonly lower: string | undefined;
+};
+
+/** What is asked about phrases: the list, or one phrase with its places. */
+export type PhraseRequest = PhraseFilter & {
+  /** One phrase, in any of its writings; the list without it. */
+  readonly phrase: string | undefined;
   readonly sort: (typeof phraseOrders)[number];
   readonly limit: number;
   readonly cursor: string | undefined;
 };
 
+/** One place of a phrase, as it is answered. */
+export type PhrasePlace = {
+  readonly documentId: string;
+  readonly versionId: string;
+  readonly passageId: string;
+  readonly span: Span;
+  readonly text: string;
+  /** The variant that stands there, by its text. */
+  readonly variant: string;
+  readonly isQuoted: boolean;
+};
+
+/** A value to narrow a list by, and how many phrases of the list have it. */
+export type PhraseCount = { readonly value: string; readonly phrases: number };
+
+/** What a list can be narrowed by, each counted with everything else that was chosen. */
+export type PhraseFacets = {
+  readonly [name in 'type' | 'spread' | 'place' | 'trait']: readonly PhraseCount[];
+};
+
+/** The places that a comparison of levels is about. */
+export type PhraseLevels = {
+  readonly upper: string;
+  /** undefined: all places below it. */
+  readonly lower: string | undefined;
+  /** What could be chosen instead. */
+  readonly uppers: readonly string[];
+  readonly lowers: readonly string[];
+};
+
 /** A page of phrases, or one phrase with a page of its places. */
 export type LibraryPhrases = {
-  readonly phrases: readonly Phrase[];
+  readonly phrases: readonly DecidedPhrase[];
   /** How many there are on all pages. */
   readonly total: number;
   readonly places: readonly PhrasePlace[] | undefined;
+  readonly facets: PhraseFacets;
+  /** How many phrases each view would show. */
+  readonly views: ReadonlyMap<PhraseView, number>;
+  /** undefined where no place is known to stand above another one. */
+  readonly levels: PhraseLevels | undefined;
   /** False where documents came since new phrases were looked for. */
   readonly isComplete: boolean;
   readonly next: string | undefined;
+};
+
+/** The phrases of a library: found in its texts, decided on by people. */
+export type Phrases = {
+  /** Throws a NamedError for a phrase that is not listed or a stale cursor. */
+  list(actor: Actor, request: PhraseRequest): LibraryPhrases;
+  decisions(actor: Actor): readonly KeptDecision[];
+  /** Throws a NamedError where there is nothing to decide about. */
+  decide(actor: Actor, decision: Decision): void;
+  takeBack(
+    actor: Actor,
+    decided: { readonly wording: string; readonly matter: DecisionMatter },
+  ): void;
 };

@@ -1,25 +1,14 @@
 import { extractPhrases } from '#lib/phrase/extract-phrases.ts';
-import type { PhraseText } from '#lib/phrase/model.ts';
-import { noMarks } from '#lib/text/marks.ts';
 import type { IndexDatabase } from '#db/index/open-index.ts';
-import {
-  listChangedAfter,
-  listFacts,
-  readChangeCounter,
-  readParsedVersion,
-} from '#db/index/read-index.ts';
-import {
-  type CurrentVersion,
-  listCurrentVersions,
-  readPassagePlaces,
-} from '#db/index/read-phrase-texts.ts';
+import { listChangedAfter, listFacts, readChangeCounter } from '#db/index/read-index.ts';
+import { listCurrentVersions } from '#db/index/read-phrase-texts.ts';
 import { type PhraseState, readPhraseState } from '#db/index/read-phrases.ts';
 import { writePhrases } from '#db/index/write-phrases.ts';
 import type { GivenDatabase } from '#db/library/open-given.ts';
 import { listPhraseDecisions } from '#db/library/phrase-decisions.ts';
-import { readSourceText } from '#db/library/read-library.ts';
 import type { Databases } from '../index-document.ts';
 import type { Say } from '../say.ts';
+import { readTexts } from './read-texts.ts';
 
 const worthSaying = 100; // Below, phrases are found before a person has read the sentence.
 
@@ -64,7 +53,7 @@ export function renewPhrases(databases: Databases, { say, when }: RenewOptions):
     kept: keptWordings(databases.given),
   });
   writePhrases(index, {
-    ...{ phrases, occurrences: occurrences(), documents, changeCounter, isComplete: true },
+    ...{ phrases, occurrences: occurrences(), documents, changeCounter },
   });
   if (documents.length >= worthSaying) say('cli.phrasesFound', { phrases: phrases.length });
 }
@@ -90,19 +79,4 @@ function noveltyOf(index: IndexDatabase, { changeCounter }: PhraseState): Novelt
     documents: facts.length,
     changed: listChangedAfter(index, changeCounter).length,
   };
-}
-
-/** One text at a time: a large library does not fit in memory. */
-function* readTexts(
-  { given, index }: Databases,
-  documents: readonly CurrentVersion[],
-): Iterable<PhraseText> {
-  for (const { documentId, versionId } of documents) {
-    yield {
-      documentId,
-      text: readSourceText(given, versionId) ?? '',
-      marks: readParsedVersion(index, versionId)?.marks ?? noMarks,
-      passages: readPassagePlaces(index, versionId),
-    };
-  }
 }

@@ -1,0 +1,28 @@
+import { NamedError } from '#lib/message/named-error.ts';
+import { listFacts, readChangeCounter } from '#db/index/read-index.ts';
+import { readPhraseState } from '#db/index/read-phrases.ts';
+import type { Databases } from '../index-document.ts';
+import type { PhraseScene } from './phrase-scene.ts';
+import { renewPhrases } from './renew-phrases.ts';
+
+const soonDone = 2_000_000; // Characters: some seconds. Beyond, nobody is made to wait for an answer.
+
+/**
+ * Looks for phrases where that is soon done; says whether they are those of the index as it is.
+ * Throws `phrasesNotReady` where a large library has none yet.
+ *
+ * readyPhrases(scene) -> true
+ */
+export function readyPhrases({ databases, say }: Pick<PhraseScene, 'databases' | 'say'>): boolean {
+  const { index } = databases;
+  if (isFresh(databases)) return true;
+  const characters = listFacts(index).reduce((sum, facts) => sum + facts.characters, 0);
+  if (characters <= soonDone) renewPhrases(databases, { say, when: 'always' });
+  else if (readPhraseState(index) === undefined) throw new NamedError('phrasesNotReady');
+  return isFresh(databases);
+}
+
+function isFresh({ index }: Databases): boolean {
+  const state = readPhraseState(index);
+  return state?.isComplete === true && state.changeCounter === readChangeCounter(index);
+}
