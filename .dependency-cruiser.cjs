@@ -29,6 +29,7 @@ const doors = {
   flexsearch: ['^lib/search/', '^scripts/bench/'], // As a peer that ours is measured beside.
   re2js: ['^lib/search/'],
   fflate: ['^lib/decode/', '^lib/export/'],
+  echarts: ['^lib/export/'],
   'intl-messageformat': ['^lib/message/'],
   'drizzle-orm|better-sqlite3': ['^db/', '^scripts/bench'],
   'next|react|react-dom|server-only|@base-ui': [
@@ -53,7 +54,7 @@ module.exports = {
       dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown'],
       path: '^node_modules/',
       pathNot:
-        '^node_modules/(opencc-js|parse5|saxen|pdfjs-dist|nodejieba|flexsearch|re2js|fflate|intl-messageformat)/',
+        '^node_modules/(opencc-js|parse5|saxen|pdfjs-dist|nodejieba|flexsearch|re2js|fflate|echarts|intl-messageformat)/',
     }),
     rule('db-knows-lib-only', { path: '^db/' }, { path: '^(app|scripts|e2e)/' }),
     rule('scripts-know-no-pages', { path: '^scripts/', pathNot: tests }, { path: '^(app|e2e)/' }),

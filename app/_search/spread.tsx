@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { LibrarySearch, ReadableDocument } from '#db/recipes/model.ts';
+import { ChartFigure } from '#app/_ui/chart-figure.tsx';
 import { documentHref } from '#app/_ui/document-view.ts';
 import { HitStrip } from '#app/_ui/hit-strip.tsx';
 import { searchHref, type SearchView } from '#app/_ui/search-view.ts';
@@ -33,8 +34,27 @@ export function Spread({ search, answer, view, say }: SpreadProps) {
           say={say}
         />
       ))}
+      <Charts view={view} say={say} />
       <Along {...{ hitsOf, answer, view, say }} />
     </section>
+  );
+}
+
+/** The tables above, drawn for a paper; fetched when somebody opens them. */
+function Charts({ view, say }: Pick<SpreadProps, 'view' | 'say'>) {
+  const address = searchHref({ ...view, cursor: undefined }).replace(/^[^?]*/, '');
+  return (
+    <details className="charts">
+      <summary>{say('spread.draw')}</summary>
+      {(['place', 'year', 'placeYear'] as const).map((chart) => (
+        <ChartFigure
+          key={chart}
+          src={`/api/v1/charts/${chart}.svg${address}`}
+          title={say(`chart.hits.${chart}`, { query: view.q })}
+          say={say}
+        />
+      ))}
+    </details>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   cellKinds,
   fileLimits,
 } from '#db/recipes/read-export.ts';
+import { hitCharts } from '#db/recipes/chart-of-hits.ts';
 import { requestLimits, sortOrders } from '#db/recipes/read-request.ts';
 import { changes, type Operation, type Operations } from './api-changes.ts';
 import {
@@ -99,6 +100,9 @@ const questions: Readonly<Record<string, Question>> = {
   },
 };
 
+/** Drawings: one address, and the names of the files below it. */
+const drawings = '/api/v1/charts/{chart}';
+
 /** The description of the interface: OpenAPI 3.1, whose schemas are JSON Schema itself. */
 export type OpenApi = {
   readonly openapi: '3.1.0';
@@ -121,7 +125,11 @@ export function describeApi(): OpenApi {
   return {
     openapi: '3.1.0',
     info: { title: '政辞 Zhengci', version: '1' },
-    paths: { ...Object.fromEntries(asking), ...Object.fromEntries(changing) },
+    paths: {
+      ...Object.fromEntries(asking),
+      [drawings]: { get: drawing() },
+      ...Object.fromEntries(changing),
+    },
   };
 }
 
@@ -137,6 +145,17 @@ function describe({ summary, inPath = [], parameters, answer, hasFiles }: Questi
       200: { description: 'The answer.', content: { ...json, ...more } },
       default: faultResponse(),
     },
+  };
+}
+
+function drawing() {
+  const files = hitCharts.map((name) => `${name}.svg`);
+  const chart = { name: 'chart', in: 'path', required: true, schema: { enum: files } };
+  const content = { 'image/svg+xml': { schema: { type: 'string' } } };
+  return {
+    summary: 'The hits of a query, drawn by place, by year, or by place with its years stacked.',
+    parameters: [chart, ...queryParameters(z.object(asked))],
+    responses: { 200: { description: 'The drawing.', content }, default: faultResponse() },
   };
 }
 

@@ -1,0 +1,37 @@
+import 'server-only';
+import type { NextRequest } from 'next/server.js';
+import type { Chart } from '#lib/export/chart-model.ts';
+import { drawChart } from '#lib/export/draw-chart.ts';
+import { NamedError } from '#lib/message/named-error.ts';
+import { sayIn } from '#lib/message/say-in.ts';
+import { chartOfHits, hitCharts } from '#db/recipes/chart-of-hits.ts';
+import { readAsked } from '#db/recipes/read-request.ts';
+import { answering, localeOf } from './answering.ts';
+import { openedLibrary } from './library.ts';
+import { readAddress } from './read-address.ts';
+
+/** Answers `/api/v1/charts/place.svg` and its sisters: a drawing that can go into a paper. */
+export function answerApiChart(request: NextRequest, file: string): Promise<Response> {
+  return answering(request, async () => svg(drawChart(await chartOf(request, file))));
+}
+
+async function chartOf(request: NextRequest, file: string): Promise<Chart> {
+  const chart = hitCharts.find((name) => file === `${name}.svg`);
+  if (chart === undefined) {
+    throw new NamedError('unknownAddress', { path: request.nextUrl.pathname });
+  }
+  const say = sayIn(localeOf(request));
+  const asked = readAsked(readAddress(request));
+  return chartOfHits(await openedLibrary(), { asked, chart, say });
+}
+
+/** A drawing may carry style attributes; it runs and fetches nothing. */
+function svg(drawing: string): Response {
+  return new Response(drawing, {
+    headers: {
+      'Content-Type': 'image/svg+xml; charset=utf-8',
+      'Content-Security-Policy':
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+    },
+  });
+}
