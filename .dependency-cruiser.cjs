@@ -13,11 +13,21 @@ const rooms = [
   'compare',
   'annotation',
   'export',
+  'manifest',
   'message',
 ];
 
 /** Rooms that a browser may carry; app/_ui takes only types from the others. */
-const lightRooms = ['text', 'passage', 'phrase', 'compare', 'annotation', 'export', 'message'];
+const lightRooms = [
+  'text',
+  'passage',
+  'phrase',
+  'compare',
+  'annotation',
+  'export',
+  'manifest',
+  'message',
+];
 
 /** Each outside library has one door. */
 const doors = {

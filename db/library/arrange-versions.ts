@@ -2,6 +2,7 @@ import { and, eq, inArray, max } from 'drizzle-orm';
 import { NamedError } from '#lib/message/named-error.ts';
 import { type GivenTransaction, markChanged } from './change-counter.ts';
 import type { GivenDatabase } from './open-given.ts';
+import { annotations, annotationTargets } from './annotation-schema.ts';
 import { documents, sources, versions } from './schema.ts';
 
 /** What a person says of one version; null takes it back, undefined leaves it. */
@@ -31,6 +32,11 @@ export function joinDocuments(
       const moved = versionsOf(tx, from).sort((a, b) => a.ordinal - b.ordinal);
       for (const { versionId } of moved) moveVersion(tx, versionId, into);
       tx.update(sources).set({ documentId: into }).where(eq(sources.documentId, from)).run();
+      // What was marked on these versions is work on the document they belong to now.
+      tx.update(annotations)
+        .set({ documentId: into })
+        .where(eq(annotations.documentId, from))
+        .run();
       tx.update(documents).set({ joinedInto: into }).where(eq(documents.documentId, from)).run();
       // What was joined into the emptied one leads on to where its versions are now.
       tx.update(documents).set({ joinedInto: into }).where(eq(documents.joinedInto, from)).run();
@@ -61,6 +67,16 @@ export function splitVersion({ tables }: GivenDatabase, versionId: string): stri
       tx.update(documents)
         .set({ joinedInto: null, removedAt: null, currentVersionId: versionId })
         .where(eq(documents.documentId, home))
+        .run();
+      const marked = tx
+        .select({ annotationId: annotationTargets.annotationId })
+        .from(annotationTargets)
+        .where(eq(annotationTargets.homeVersionId, versionId));
+      tx.update(annotations)
+        .set({ documentId: home })
+        .where(
+          and(eq(annotations.documentId, documentId), inArray(annotations.annotationId, marked)),
+        )
         .run();
       leaveCurrent(tx, documentId, versionId);
       for (const id of [home, documentId]) markChanged(tx, id);

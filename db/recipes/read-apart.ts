@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { NamedError } from '#lib/message/named-error.ts';
@@ -46,19 +46,79 @@ export function readApart(request: ApartRequest): unknown {
       env: smallEnvironment(),
     },
   );
-  const { fileName } = request;
-  if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT') {
+  const isLate = error !== undefined && 'code' in error && error.code === 'ETIMEDOUT';
+  refuseBroken(request, { status, signal, error, isLate, stderr: stderr.toString() });
+  return JSON.parse(stdout.toString());
+}
+
+/**
+ * Does the same while others are answered: a server must not wait.
+ *
+ * await readApartLater({ program: 'table-program.ts', args: [], bytes, fileName: '清单.xlsx' })
+ */
+export async function readApartLater(request: ApartRequest): Promise<unknown> {
+  const limits = { ...usualLimits, ...request.limits };
+  const child = spawn(
+    projectNode(),
+    [...flagsFor(request, limits), programPath(request.program), ...request.args],
+    { windowsHide: true, env: smallEnvironment(), stdio: 'pipe' },
+  );
+  let isLate = false;
+  const clock = setTimeout(() => {
+    isLate = true;
+    child.kill('SIGKILL');
+  }, limits.timeoutMs);
+  const out = collect(child.stdout, () => child.kill('SIGKILL'));
+  const err = collect(child.stderr, () => child.kill('SIGKILL'));
+  child.stdin.on('error', () => undefined); // It may have ended before it read everything.
+  child.stdin.end(request.bytes);
+  const end = await new Promise<Ending>((resolve) => {
+    child.once('error', (error) => {
+      resolve({ status: null, signal: null, error, isLate, stderr: '' });
+    });
+    child.once('close', (status, signal) => {
+      resolve({ status, signal, error: undefined, isLate, stderr: err() });
+    });
+  });
+  clearTimeout(clock);
+  refuseBroken(request, end);
+  return JSON.parse(out());
+}
+
+/** How a reading ended. */
+type Ending = {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly error: Error | undefined;
+  readonly isLate: boolean;
+  readonly stderr: string;
+};
+
+function refuseBroken({ fileName, limits: own }: ApartRequest, end: Ending): void {
+  const limits = { ...usualLimits, ...own };
+  const { status, signal, error } = end;
+  if (end.isLate) {
     throw new NamedError('readingTookTooLong', { fileName, seconds: limits.timeoutMs / 1000 });
   }
   const isOutOfMemory = signal === 'SIGABRT' || status === 134 || signal === 'SIGTRAP';
   if (isOutOfMemory) {
     throw new NamedError('readingTookTooMuch', { fileName, megabytes: limits.heapMegabytes });
   }
-  if (status !== 0) {
-    const reason = error?.message ?? lastLine(stderr.toString());
-    throw new NamedError('readingBroke', { fileName, reason }, { cause: error });
-  }
-  return JSON.parse(stdout.toString());
+  if (status === 0) return;
+  const reason = error?.message ?? lastLine(end.stderr);
+  throw new NamedError('readingBroke', { fileName, reason }, { cause: error });
+}
+
+/** Gathers what comes out, up to the longest honest answer. */
+function collect(stream: NodeJS.ReadableStream, tooMuch: () => void): () => string {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  stream.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > maxAnswerBytes) tooMuch();
+    else chunks.push(chunk);
+  });
+  return () => Buffer.concat(chunks).toString();
 }
 
 function programPath(program: string): string {

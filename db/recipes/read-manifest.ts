@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { manifestRows } from '#lib/manifest/manifest-rows.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import type { GivenFact, GivenMetadata } from '#db/library/model.ts';
+import { readTableFile } from './read-table-file.ts';
 
 const word = z
   .union([z.string(), z.number(), z.boolean()])
@@ -36,7 +38,7 @@ const ownFields = new Set([
 ]);
 
 /**
- * Reads a manifest: what is given about each file. Empty and null say nothing.
+ * Reads a manifest, JSON or a table: what is given about each file. Empty and null say nothing.
  *
  * What stands under `inferred` is kept as a guess with its evidence (`year` with `yearEvidence`).
  * Throws the named error `brokenManifest` for what is no manifest.
@@ -45,13 +47,25 @@ const ownFields = new Set([
  */
 export function readManifest(path: string): Manifest {
   try {
-    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-    const { documents } = manifest.parse(JSON.parse(text));
+    const { documents } = manifest.parse(/\.json$/iu.test(path) ? readJson(path) : readRows(path));
     return new Map(documents.map((item) => [sourceOf(item.file), metadataOf(item)]));
   } catch (error) {
+    if (error instanceof NamedError) throw error;
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     throw new NamedError('brokenManifest', { path, reason }, { cause: error });
   }
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+}
+
+/** A table that a spreadsheet wrote, read apart: a workbook is a zip file. */
+function readRows(path: string): unknown {
+  const { rows, faults } = manifestRows(readTableFile(path));
+  const [fault] = faults;
+  if (fault === undefined) return { documents: rows };
+  throw new NamedError('brokenManifestRow', { path, row: fault.row, text: fault.text });
 }
 
 function sourceOf(file: string): string {
