@@ -1,26 +1,23 @@
 import { NextResponse, type NextRequest } from 'next/server';
-import { allowedHosts, judgeRequest, type Verdict } from '#app/_server/judge-request.ts';
+import type { Verdict } from '#app/_server/judge-request.ts';
 import { contentSecurityPolicy } from '#app/_server/security-headers.ts';
+import { verdictOn } from '#app/_server/verdict-on.ts';
 import { chooseLocale, describeError } from '#lib/message/format-message.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 
 /**
- * Every request passes here first, files included: foreign hosts and changes from other sites are
+ * Every request passes here first, but for those that bring files and judge for themselves: foreign hosts and changes from other sites are
  * turned away, everything else goes on with a nonce and leaves with the policy that names it.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const verdict = judgeRequest(
-    {
-      method: request.method,
-      host: request.headers.get('host'),
-      origin: request.headers.get('origin'),
-      fetchSite: request.headers.get('sec-fetch-site'),
-      contentType: request.headers.get('content-type'),
-    },
-    allowedHosts(process.env['ZHENGCI_HOSTS']),
-  );
+  const verdict = verdictOn(request);
   return verdict === 'allowed' ? passOn(request) : refuse(request, verdict);
 }
+
+/** Next reads this as it stands. */
+export const config = {
+  matcher: ['/((?!api/v1/jobs/[^/]+/files$|api/v1/manifest$).*)'],
+};
 
 function passOn(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());

@@ -30,6 +30,33 @@ test('ingests, lists, outlines, shows and searches the sample texts', async () =
   expect((await zhengci(['check'])).out).toContain('5');
 });
 
+test('metadata goes out as a table and comes back, versions are joined, a document leaves and returns', async () => {
+  const zhengci = inNewFolder({ '鹤壁_2022.txt': '规划一', '草案.txt': '规划二' });
+  const rule = ['--name-rule', '{地区}_{年份}'];
+  expect((await zhengci(['ingest', 'texts', ...rule, '--dry-run'])).out).toContain(
+    '鹤壁_2022.txt\t地区=鹤壁 年份=2022\n',
+  );
+  await zhengci(['ingest', 'texts', ...rule]);
+  const csv = (await zhengci(['metadata', 'export', '--format', 'csv'])).out;
+  const path = join(mkdtempSync(join(tmpdir(), 'zhengci-manifest-')), '清单.csv');
+  writeFileSync(path, csv);
+  expect((await zhengci(['metadata', 'import', path])).out).toBe('读了 2 行，改了 0 处。\n');
+  writeFileSync(path, '编号,文种\n鹤壁_2022,规划\n鹤壁-2022,规划\n');
+  const planned = await zhengci(['metadata', 'import', path, '--dry-run']);
+  expect([planned.out, planned.err]).toEqual([
+    '鹤壁-2022\t文种\t—\t→\t规划\n读了 1 行，会改 1 处；未改动。\n',
+    '第 2 行不是文库里的文件：鹤壁_2022\n',
+  ]);
+  await zhengci(['metadata', 'set', '鹤壁-2022', '草案', '--genre', '规划']);
+  expect((await zhengci(['documents'])).out).toContain('鹤壁 · 2022 · 规划');
+  expect((await zhengci(['versions', '鹤壁-2022', '--join', '草案'])).out).toContain('\t草案@1\t');
+  await zhengci(['remove', '鹤壁-2022']);
+  expect((await zhengci(['documents'])).out).toBe('');
+  expect((await zhengci(['remove'])).out).toContain('鹤壁-2022');
+  await zhengci(['remove', '鹤壁-2022', '--undo']);
+  expect((await zhengci(['documents'])).out).toContain('鹤壁-2022');
+});
+
 test('no hit is an answer', async () => {
   const zhengci = inNewFolder({ 'a.txt': '一、总体要求\n=建设海绵城市。' });
   await zhengci(['ingest', 'texts']);

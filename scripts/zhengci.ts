@@ -5,13 +5,16 @@ import { addCheck } from './commands/check.ts';
 import { addDocuments } from './commands/documents.ts';
 import { addIngest } from './commands/ingest.ts';
 import { addKwic } from './commands/kwic.ts';
+import { addMetadata } from './commands/metadata.ts';
 import { addOutline } from './commands/outline.ts';
 import { addPhrases } from './commands/phrases.ts';
 import { addReindex } from './commands/reindex.ts';
 import { addRestore } from './commands/restore.ts';
+import { addRemove } from './commands/remove.ts';
 import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
+import { addVersions } from './commands/versions.ts';
 import { endWith } from './commands/end-with.ts';
 import { words } from './commands/words.ts';
 
@@ -25,6 +28,7 @@ const program = new Command('zhengci')
   .configureOutput({ writeErr: () => undefined });
 
 for (const add of [addIngest, addDocuments, addOutline, addShow]) add(program);
+for (const add of [addMetadata, addVersions, addRemove]) add(program);
 for (const add of [addSearch, addKwic, addPhrases]) add(program);
 for (const add of [addReindex, addCheck, addBackup, addRestore, addServe]) add(program);
 

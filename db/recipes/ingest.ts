@@ -6,7 +6,7 @@ import { openGiven } from '#db/library/open-given.ts';
 import { countGiven } from '#db/library/read-library.ts';
 import { readSetting, writeSetting } from '#db/library/settings.ts';
 import { renewAnchors } from './annotations/renew-anchors.ts';
-import { findFiles, type FoundFile, manifestName } from './find-files.ts';
+import { findFiles, type FoundFile, type FoundFiles, manifestName } from './find-files.ts';
 import { givenFor, type GivenByCaller } from './given-for.ts';
 import type { Databases } from './index-document.ts';
 import { type FileReading, readOneFile } from './ingest-file.ts';
@@ -23,6 +23,8 @@ import { takeInFiles } from './take-in-files.ts';
 /** What is to be ingested, and what is said about it. */
 export type IngestRequest = {
   readonly paths: readonly string[];
+  /** Files that were laid out already, such as uploads: then no path is looked at. */
+  readonly found?: FoundFiles;
   readonly dataDir: string;
   readonly backupsDir: string;
   readonly now: () => Date;
@@ -58,7 +60,7 @@ const samplesOffered = 'samplesOffered';
  */
 export function ingest(request: IngestRequest): IngestReport {
   const { paths, dataDir, backupsDir, now, say } = request;
-  const found = findFiles(paths);
+  const found = request.found ?? findFiles(paths);
   if (request.given.versionOf !== undefined && found.files.length !== 1) {
     throw new NamedError('versionOfOneFile', { files: found.files.length });
   }
@@ -121,7 +123,7 @@ function readOne(file: FoundFile, { request, databases, manifests }: Run): FileR
   return readOneFile(file, {
     databases,
     dataDir: request.dataDir,
-    given: givenFor(entry, request.given),
+    given: givenFor(entry, request.given, source),
     now: request.now(),
   });
 }

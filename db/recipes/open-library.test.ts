@@ -64,7 +64,7 @@ test('a text that was in the library but not in the index is caught up when it i
       ...{ source: 'b.txt', sha256: 'b'.repeat(64), bytes: 9, encoding: 'utf-8', format: 'txt' },
       ...{ text: '二、主要任务\n推进海绵城市建设。', decodeNotes: [] },
     },
-    given: givenFor(undefined, { place: '河南省/濮阳市' }),
+    given: givenFor(undefined, { place: '河南省/濮阳市' }, 'b.txt'),
     now: testTime,
   });
   given.handle.close();

@@ -3,6 +3,9 @@ import { basename } from 'node:path';
 import { NamedError } from '#lib/message/named-error.ts';
 import { readApart, readApartLater } from './read-apart.ts';
 
+/** A table of a hundred thousand documents is a tenth of this. */
+export const maxTableBytes = 32 * 1024 * 1024;
+
 /** What the program that reads tables answers. */
 type TableAnswer =
   | { readonly rows: readonly (readonly string[])[] }

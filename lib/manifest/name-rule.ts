@@ -163,9 +163,7 @@ function factsOf(found: readonly Piece[]): NamedFacts | undefined {
 /** 20220630 is a date in a name, and nowhere else. */
 function dotted(field: ManifestField, text: string): string {
   if (fixedPattern(field) !== dateAt) return text;
-  return text
-    .replaceAll('_', '-')
-    .replace(/^(\d{4})(\d{2})(\d{2})?$/u, (_, year, month, day) =>
-      [year, month, day].filter((part) => part !== undefined).join('-'),
-    );
+  const dashed = text.replaceAll('_', '-');
+  const parts = /^(\d{4})(\d{2})(\d{2})?$/u.exec(dashed)?.slice(1);
+  return parts?.filter((part) => part !== '').join('-') ?? dashed;
 }

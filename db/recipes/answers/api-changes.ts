@@ -23,7 +23,9 @@ export type Operation = {
 };
 
 /** The operations on one address, by method. */
-export type Operations = Readonly<Partial<Record<'get' | 'post' | 'patch' | 'delete', Operation>>>;
+export type Operations = Readonly<
+  Partial<Record<'get' | 'put' | 'post' | 'patch' | 'delete', Operation>>
+>;
 
 const done = z.object({ ok: z.literal(true) });
 

@@ -7,6 +7,7 @@ import {
 } from '#db/recipes/read-export.ts';
 import { hitCharts } from '#db/recipes/chart-of-hits.ts';
 import { requestLimits, sortOrders } from '#db/recipes/read-request.ts';
+import { libraryOperations } from './api-library.ts';
 import { changes, type Operation, type Operations } from './api-changes.ts';
 import {
   asked,
@@ -119,7 +120,7 @@ export function describeApi(): OpenApi {
   const asking = Object.entries(questions).map(
     ([path, question]) => [path, { get: describe(question) }] as const,
   );
-  const changing = Object.entries(changes).map(
+  const changing = Object.entries({ ...changes, ...libraryOperations }).map(
     ([path, operations]) => [path, describeOperations(path, operations)] as const,
   );
   return {
