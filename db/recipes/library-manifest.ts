@@ -1,6 +1,10 @@
-import { type ListedDocument } from '#lib/manifest/manifest-table.ts';
 import { isManifestField, type ManifestField, manifestFields } from '#lib/manifest/fields.ts';
-import { type ManifestPlan, planChanges, type PlannedChange } from '#lib/manifest/plan-changes.ts';
+import {
+  type KnownDocument,
+  type ManifestPlan,
+  planChanges,
+  type PlannedChange,
+} from '#lib/manifest/plan-changes.ts';
 import type { FactStatement } from '#db/library/state-facts.ts';
 import type { DocumentSummary } from './model.ts';
 
@@ -9,7 +13,7 @@ import type { DocumentSummary } from './model.ts';
  *
  * listForManifest(summary).values.place -> '河南省/鹤壁市'
  */
-export function listForManifest(summary: DocumentSummary): ListedDocument {
+export function listForManifest(summary: DocumentSummary): KnownDocument {
   const current = summary.versions.find(({ isCurrent }) => isCurrent);
   const version = { versionLabel: current?.label ?? null, versionDate: current?.date ?? null };
   const known = { ...summary, ...version };

@@ -1,9 +1,6 @@
 import type { ExportTable } from '#lib/export/table.ts';
-import { type ManifestColumn, type ManifestField, manifestFields } from './fields.ts';
+import { type ManifestColumn, manifestFields } from './fields.ts';
 import type { KnownDocument } from './plan-changes.ts';
-
-/** A document as it is written into a manifest: what is known, and which of it is guessed. */
-export type ListedDocument = KnownDocument & { readonly guessed: ReadonlySet<ManifestField> };
 
 /** The words of a language. */
 export type ManifestWords = {
@@ -24,7 +21,7 @@ const widths: Readonly<Partial<Record<ManifestColumn, number>>> = {
  * manifestTable(documents, words).rows[0] -> ['hebi.txt', 'hebi', '鹤壁市…规划', '河南省/鹤壁市', …]
  */
 export function manifestTable(
-  documents: readonly ListedDocument[],
+  documents: readonly KnownDocument[],
   { heading, guess }: ManifestWords,
 ): ExportTable {
   const columns: readonly ManifestColumn[] = ['file', 'documentId', ...manifestFields];

@@ -25,13 +25,14 @@ test('a table that comes back as it was written changes nothing, as CSV and as w
 });
 
 test.each([
-  { cell: '2022', to: undefined },
+  { cell: '2022', to: '2022' },
   { cell: '2023', to: '2023' },
   { cell: '2023年', to: '2023' },
   { cell: '2023（推测）', to: undefined },
+  { cell: '2022（推测）', to: undefined },
   { cell: '', to: undefined },
   { cell: '—', to: '' },
-])('a year of $cell is the change $to', ({ cell, to }) => {
+])('a year of $cell of which 2022 is a guess is the change $to', ({ cell, to }) => {
   const { changes } = planChanges(
     [
       ['编号', '年份'],

@@ -7,6 +7,8 @@ export type KnownDocument = {
   /** The path it came from. */
   readonly source: string;
   readonly values: Readonly<Partial<Record<ManifestField, string>>>;
+  /** Values that nobody states: to write one down is to confirm it. */
+  readonly guessed: ReadonlySet<ManifestField>;
 };
 
 /** One cell that says something else than what is known. */
@@ -98,7 +100,7 @@ function readRow({ row, number, document, columns }: Row): ReadCell[] {
     if (normal.kind === 'fault')
       return [{ fault: { row: number, field, text, code: normal.code } }];
     const from = document.values[field];
-    if (normal.value === (from ?? '')) return [];
+    if (normal.value === (from ?? '') && !document.guessed.has(field)) return [];
     return [{ change: { documentId: document.documentId, field, from, to: normal.value } }];
   });
 }
