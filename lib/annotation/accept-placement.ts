@@ -23,7 +23,8 @@ const shortLetters = 12;
 
 /** Says how much speaks for a placement, to order placements; words count as much as neighbours. */
 export function strengthOf(placement: Placement): number {
-  return 0.5 * placement.quoteSimilarity + 0.35 * nearOf(placement) + 0.15 * placement.around;
+  const seen = placement.quoteSimilarity * (1 - 0.5 * placement.hidden);
+  return 0.5 * seen + 0.35 * nearOf(placement) + 0.15 * placement.around;
 }
 
 /** Gives the likeness of the neighbours: both sides, or the one there is. */
@@ -37,5 +38,33 @@ export function isAcceptable(placement: Placement, letters: number, bars: Bars):
   const isShort = letters < shortLetters;
   const context = Math.max(nearOf(placement), placement.around);
   if (placement.quoteSimilarity < (isShort ? bars.shortQuote : bars.quote)) return false;
+  if (placement.hidden > mostlyHidden) return nearOf(placement) >= hiddenContext;
   return context >= (isShort ? bars.shortContext : bars.context);
+}
+
+const mostlyHidden = 0.5; // More than half of the words cannot be compared,
+const hiddenContext = 0.6; // so their neighbours must speak for them.
+
+/** A side that reads alike stands for a place; one that does not, for nothing. */
+const speaks = 0.6;
+const silent = 0.35;
+
+/** Says that only one side of a placement reads alike: a gap may have slid, so more is asked. */
+export function isLopsided({ before, after }: Placement): boolean {
+  const [low, high] = [before ?? after ?? 0, after ?? before ?? 0].sort((a, b) => a - b);
+  return (low ?? 0) < silent && (high ?? 0) >= silent;
+}
+
+/** Says that the words themselves have changed, so that other words may fit the place better. */
+export function isChanged({ quoteSimilarity }: Placement): boolean {
+  return quoteSimilarity < 0.95;
+}
+
+/** Says whether a rival has as good a claim to a place as the quotation it was found for. */
+export function isRival(rival: Placement, ours: Placement): boolean {
+  if (strengthOf(rival) >= strengthOf(ours)) return true;
+  if (Math.max(rival.before ?? 0, rival.after ?? 0) < speaks) return false;
+  const isBetter = rival.quoteSimilarity > ours.quoteSimilarity + 0.1;
+  const isAsGood = rival.quoteSimilarity > ours.quoteSimilarity - 0.05;
+  return (isChanged(ours) && isBetter) || (isLopsided(ours) && isAsGood);
 }

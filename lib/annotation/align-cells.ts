@@ -1,26 +1,26 @@
-import { redactionSign } from '#lib/text/skeleton.ts';
+import { hiddenSign } from './matching-text.ts';
 
 /** At which ends of the region characters may be passed over for nothing. */
 export type FreeEnds = { readonly start: boolean; readonly end: boolean };
 
-/** Where each character of the piece stands in the region, half-open; -1 where it does not. */
-export type CellAlignment = { readonly from: Int32Array; readonly to: Int32Array };
+/** Where each character of the piece stands in the region; -1 where it does not. */
+export type CellAlignment = Int32Array;
 
 const gapCost = 2; // A character is missing or new.
 const changeCost = 3; // Less than missing and new together: one character replaced stays a pair.
 const digitCost = 2; // Figures change more often than words: 12.5 and 37.8 are pairs.
-const redactionCost = 1; // □ stands for any character and for several: 鹤壁市 and □ are one thing.
+const redactionCost = 1; // □ stands for any character; what is missing beside it was hidden, too.
 
-const redaction = redactionSign.charCodeAt(0);
+const redaction = hiddenSign.charCodeAt(0);
 const pair = 0;
 const skipPiece = 1;
 const skipRegion = 2;
 
 /**
- * Lays a short piece on a region by comparing each with each (Needleman and Wunsch), where a
- * redaction takes up the characters that it hides.
+ * Lays a short piece on a region by comparing each with each (Needleman and Wunsch). Gives for each
+ * character of the piece its place in the region.
  *
- * alignCells('在鹤壁市召开', '在□召开', { start: false, end: false }).from -> [0, 1, 1, 1, 2, 3]
+ * alignCells('重点突破', '要率先突破', { start: true, end: true }) -> [1, 2, 3, 4]
  */
 export function alignCells(piece: string, region: string, freeEnds: FreeEnds): CellAlignment {
   const rows = unitsOf(piece);
@@ -64,7 +64,6 @@ type Row = {
 };
 
 function fillRow(unit: number, columns: Uint16Array, { above, current, ways }: Row): void {
-  const growCost = unit === redaction ? redactionCost : gapCost;
   let corner = above[0] as number;
   let last = current[0] as number;
   for (let column = 1; column <= columns.length; column += 1) {
@@ -72,9 +71,9 @@ function fillRow(unit: number, columns: Uint16Array, { above, current, ways }: R
     const over = above[column] as number;
     let best = corner + pairCost(unit, other);
     let way = pair;
-    const without = over + (other === redaction ? redactionCost : gapCost);
+    const without = over + gapCost;
     if (without < best) [best, way] = [without, skipPiece];
-    if (last + growCost < best) [best, way] = [last + growCost, skipRegion];
+    if (last + gapCost < best) [best, way] = [last + gapCost, skipRegion];
     current[column] = best;
     ways[column] = way;
     corner = over;
@@ -106,27 +105,14 @@ function walkBack(
   { ways, end }: { readonly ways: Uint8Array; readonly end: number },
 ): CellAlignment {
   const width = columns.length + 1;
-  const from = new Int32Array(rows.length).fill(-1);
-  const to = new Int32Array(rows.length).fill(-1);
+  const places = new Int32Array(rows.length).fill(-1);
   let column = end;
   for (let row = rows.length; row > 0;) {
     const way = ways[row * width + column];
-    const at = row - 1;
-    if (way === skipRegion) {
-      if (rows[at] === redaction) takeIn(column - 1, at, { from, to });
-      column -= 1;
-      continue;
-    }
-    if (way === pair || (column > 0 && columns[column - 1] === redaction)) {
-      takeIn(column - 1, at, { from, to });
-    }
-    if (way === pair) column -= 1;
+    if (way !== skipPiece) column -= 1;
+    if (way === skipRegion) continue;
     row -= 1;
+    if (way === pair) places[row] = column;
   }
-  return { from, to };
-}
-
-function takeIn(place: number, at: number, laid: CellAlignment): void {
-  laid.from[at] = place;
-  if ((laid.to[at] ?? -1) < 0) laid.to[at] = place + 1;
+  return places;
 }

@@ -9,15 +9,10 @@
  *            ━━━━━━━━━━━    ━━━━━━━        · compared cell by cell
  *   region   要在城市组团发展上率先突破。加快建设
  */
+import type { Alignment } from './alignment.ts';
 import { alignCells, type FreeEnds } from './align-cells.ts';
+import { spreadRedactions } from './spread-redactions.ts';
 import { threadsBetween, type Thread } from './threads-between.ts';
-
-/** For each character of the window: where its counterpart begins and ends in the region. */
-export type Alignment = {
-  /** -1 where the character has no counterpart. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-};
 
 /** What may still be spent on comparing; it is counted down. */
 export type Budget = { cells: number };
@@ -45,6 +40,7 @@ export function alignTexts(
     if (!fillGap({ window, region }, gap, { from, to, budget })) return undefined;
     last = thread;
   }
+  spreadRedactions(window, region, { from, to });
   return { from, to };
 }
 
@@ -75,12 +71,10 @@ function fillGap(
   laid.budget.cells -= length * Math.max(1, end - start);
   if (laid.budget.cells < 0) return false;
   const piece = texts.window.slice(windowStart, next.window);
-  const aligned = alignCells(piece, texts.region.slice(start, end), freeEnds);
-  for (let at = 0; at < length; at += 1) {
-    const place = aligned.from[at] ?? -1;
+  for (const [at, place] of alignCells(piece, texts.region.slice(start, end), freeEnds).entries()) {
     if (place < 0) continue;
     laid.from[windowStart + at] = start + place;
-    laid.to[windowStart + at] = start + (aligned.to[at] ?? 0);
+    laid.to[windowStart + at] = start + place + 1;
   }
   return true;
 }

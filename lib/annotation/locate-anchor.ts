@@ -11,7 +11,16 @@
  * saw. Distance from the old offset never decides.
  */
 import { hasOverlap, type Span } from '#lib/text/span.ts';
-import { defaultBars, isAcceptable, nearOf, strengthOf, type Bars } from './accept-placement.ts';
+import {
+  defaultBars,
+  isAcceptable,
+  isChanged,
+  isLopsided,
+  isRival,
+  nearOf,
+  strengthOf,
+  type Bars,
+} from './accept-placement.ts';
 import { alignTexts, type Budget } from './align-texts.ts';
 import { findCandidates, type Window } from './find-candidates.ts';
 import { noLayout, prepareText, sourceOf, unitsOf, type MatchingText } from './matching-text.ts';
@@ -64,6 +73,9 @@ type Verdict = {
   readonly placements: readonly Placement[];
 };
 
+/** How much of its surroundings a quotation is looked for with. */
+type Reach = { readonly before: number; readonly after: number };
+
 class Search {
   readonly #home: MatchingText;
   readonly #text: MatchingText;
@@ -88,7 +100,10 @@ class Search {
 
   #judgeBy(quote: Span, context: number): Verdict {
     const letters = quote.end - quote.start;
-    const all = this.#placementsOf(this.#home, quote, { other: this.#text, context });
+    const all = this.#placementsOf(this.#home, quote, {
+      other: this.#text,
+      reach: { before: context, after: context },
+    });
     const good = all.filter((placement) => isAcceptable(placement, letters, this.#bars));
     const [best] = good;
     if (best === undefined) return { kind: 'orphaned', placements: all };
@@ -98,20 +113,27 @@ class Search {
     return { kind: ours.length === 0 ? 'orphaned' : 'ambiguous', placements: close };
   }
 
-  /** Says whether the quotation is what its place would itself be found at. */
-  #comesBack({ units, ...ours }: Placement, quote: Span, context: number): boolean {
-    const back = this.#placementsOf(this.#text, units, { other: this.#home, context });
-    const rivals = back.filter((placement) => !hasOverlap(placement.units, quote));
-    const strength = strengthOf({ units, ...ours });
-    return rivals.every((rival) => strengthOf(rival) < strength);
+  /** Says whether nothing else of the home version has as good a claim to the place. */
+  #comesBack(place: Placement, quote: Span, context: number): boolean {
+    return this.#sidesToAsk(place, context).every((reach) => {
+      const back = this.#placementsOf(this.#text, place.units, { other: this.#home, reach });
+      return back.every((other) => hasOverlap(other.units, quote) || !isRival(other, place));
+    });
+  }
+
+  /** Where a gap may have slid over the place, each side is asked alone as well. */
+  #sidesToAsk(place: Placement, context: number): readonly Reach[] {
+    const both = { before: context, after: context };
+    if (!isChanged(place) && !isLopsided(place)) return [both];
+    return [both, { before: context, after: 0 }, { before: 0, after: context }];
   }
 
   #placementsOf(
     home: MatchingText,
     quote: Span,
-    { other, context }: { readonly other: MatchingText; readonly context: number },
+    { other, reach }: { readonly other: MatchingText; readonly reach: Reach },
   ): readonly Placement[] {
-    const window = windowAround(home.text, quote, context);
+    const window = windowAround(home.text, quote, reach);
     const placements = findCandidates(window, other).flatMap((region) => {
       const piece = other.text.slice(region.start, region.end);
       const alignment = alignTexts(window.text, piece, this.#budget);
@@ -122,10 +144,10 @@ class Search {
   }
 }
 
-function windowAround(text: string, quote: Span, context: number): Window {
-  const start = Math.max(0, quote.start - context);
+function windowAround(text: string, quote: Span, { before, after }: Reach): Window {
+  const start = Math.max(0, quote.start - before);
   return {
-    text: text.slice(start, quote.end + context),
+    text: text.slice(start, quote.end + after),
     quote: { start: quote.start - start, end: quote.end - start },
   };
 }

@@ -11,9 +11,14 @@ import type { Region } from '#lib/document/model.ts';
 import { classOf } from '#lib/text/character-class.ts';
 import { foldPoint } from '#lib/text/fold-text.ts';
 import type { Marks } from '#lib/text/marks.ts';
-import { redactionSign } from '#lib/text/skeleton.ts';
 import type { Span } from '#lib/text/span.ts';
 import { GramIndex } from './gram-index.ts';
+
+/**
+ * Stands for a name or number that was taken out. No text has this unit, while □ is a box to tick
+ * in many a form.
+ */
+export const hiddenSign = '\uffff';
 
 /** What a document says of its text: any `PolicyDocument` fits. */
 export type TextLayout = { readonly marks: Marks; readonly regions: readonly Region[] };
@@ -64,7 +69,7 @@ class Builder {
   take(point: string, at: number): void {
     const end = at + point.length;
     const form = visibleForm(point);
-    if (form === redactionSign && this.#units.at(-1) === redactionSign) {
+    if (form === hiddenSign && this.#units.at(-1) === hiddenSign && this.#ends.at(-1) === at) {
       this.#ends[this.#ends.length - 1] = end;
       return;
     }
@@ -110,7 +115,7 @@ export function sourceOf(matching: MatchingText, units: Span): Span {
 /** White space and what nobody sees leave nothing; a star is a redaction; the rest is folded. */
 function visibleForm(point: string): string {
   const folded = foldPoint(point);
-  if (folded === '*') return redactionSign;
+  if (folded === '*') return hiddenSign;
   return isVisible(folded) ? folded : [...folded].filter(isVisible).join('');
 }
 

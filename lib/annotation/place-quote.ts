@@ -3,10 +3,11 @@
  * words themselves, and of what stands around them. The two are never mixed into one number before
  * they are judged, because good neighbours are no reason to accept other words.
  */
-import { redactionSign } from '#lib/text/skeleton.ts';
 import type { Span } from '#lib/text/span.ts';
-import type { Alignment } from './align-texts.ts';
+import type { Alignment } from './alignment.ts';
+import { closeUp } from './close-up.ts';
 import type { Window } from './find-candidates.ts';
+import { hiddenSign } from './matching-text.ts';
 
 /** A place for a quotation, with its evidence; every likeness is between 0 and 1. */
 export type Placement = {
@@ -18,6 +19,8 @@ export type Placement = {
   readonly after: number | undefined;
   /** Of all that the window shows around the quotation. */
   readonly around: number;
+  /** How much of the words stands against a redaction and cannot be compared. */
+  readonly hidden: number;
   /** True when the letters and figures are the same, one for one. */
   readonly isSameWording: boolean;
 };
@@ -32,6 +35,7 @@ export function placeQuote(
   text: string,
   { alignment, offset }: { readonly alignment: Alignment; readonly offset: number },
 ): Placement | undefined {
+  closeUp(window, text.slice(offset), alignment);
   const units = placeOf(window.quote, alignment, offset);
   if (units === undefined) return undefined;
   const pairs = new Pairs(window.text, text, { alignment, offset });
@@ -81,7 +85,7 @@ class Pairs {
   quoteLikeness(
     quote: Span,
     units: Span,
-  ): { readonly quoteSimilarity: number; readonly isSameWording: boolean } {
+  ): Pick<Placement, 'quoteSimilarity' | 'hidden' | 'isSameWording'> {
     let same = 0;
     let ours = 0;
     let hidden = 0;
@@ -95,6 +99,7 @@ class Pairs {
     const whole = ours + Math.max(0, theirs);
     return {
       quoteSimilarity: whole === 0 ? (hidden > 0 ? 1 : 0) : Math.min(1, (2 * same) / whole),
+      hidden: hidden / (quote.end - quote.start),
       isSameWording:
         lettersOf(this.#window.slice(quote.start, quote.end)) ===
         lettersOf(this.#text.slice(units.start, units.end)),
@@ -131,8 +136,8 @@ class Pairs {
   #isHidden(at: number): boolean {
     const place = this.#alignment.from[at] ?? -1;
     if (place < 0) return false;
-    const isOurs = this.#window[at] === redactionSign;
-    return isOurs !== (this.#text[place + this.#offset] === redactionSign);
+    const isOurs = this.#window[at] === hiddenSign;
+    return isOurs !== (this.#text[place + this.#offset] === hiddenSign);
   }
 
   /** What the text has where the quotation has a redaction. */
@@ -140,7 +145,7 @@ class Pairs {
     const { from, to } = this.#alignment;
     let weight = 0;
     for (let at = quote.start; at < quote.end; at += 1) {
-      if (!this.#isHidden(at) || this.#window[at] !== redactionSign) continue;
+      if (!this.#isHidden(at) || this.#window[at] !== hiddenSign) continue;
       const span = { start: (from[at] ?? 0) + this.#offset, end: (to[at] ?? 0) + this.#offset };
       weight += weightOfAll(this.#text, span);
     }
@@ -164,7 +169,7 @@ function isHalf(unit: string): boolean {
 
 /** A redaction weighs nothing of its own: what it hides is unknown. */
 function weightOf(unit: string | undefined): number {
-  if (unit === undefined || unit === redactionSign) return 0;
+  if (unit === undefined || unit === hiddenSign) return 0;
   return isLetter(unit) ? 1 : punctuationWeight;
 }
 
@@ -178,7 +183,7 @@ function weightOfAll(text: string, { start, end }: Span): number {
 function lettersOf(text: string): string {
   let letters = '';
   for (const unit of text.split('')) {
-    if (isLetter(unit) || unit === redactionSign) letters += unit;
+    if (isLetter(unit) || unit === hiddenSign) letters += unit;
   }
   return letters === '' ? text : letters;
 }
