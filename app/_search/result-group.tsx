@@ -44,7 +44,7 @@ export function ResultGroup({ group, search, document, view, say }: ResultGroupP
             ))}
         </ul>
         <HitStrip
-          hits={counted?.starts ?? []}
+          hits={counted?.starts() ?? []}
           chapters={sections.filter(({ level }) => level === 1).map(({ span }) => span.start)}
           length={text.length}
           say={say}

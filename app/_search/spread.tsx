@@ -142,7 +142,7 @@ type AlongDocumentProps = Pick<SpreadProps, 'view' | 'say'> & {
 
 function AlongDocument({ document, hits, view, say }: AlongDocumentProps) {
   const { summary, sections, text } = document;
-  const starts = hits?.starts ?? [];
+  const starts = hits?.starts() ?? [];
   const chapters = sections.filter(({ level }) => level === 1);
   return (
     <li>

@@ -1,5 +1,7 @@
+import { packPassages } from '#lib/search/packed-passages.ts';
 import type { DatabaseHandle } from '#db/open-database.ts';
 import type { ParsedPassage, ParsedText } from './model.ts';
+import { packedRow } from './packed-table.ts';
 
 /**
  * Gives a function that writes everything that is computed from one source text, words and grams
@@ -15,13 +17,17 @@ export function openTextWriter(
 ): (documentId: string, parsed: ParsedText) => number {
   const version = handle.prepare(`INSERT INTO parsed_version VALUES (${signs(12)})`);
   const section = handle.prepare(`INSERT INTO section VALUES (${signs(12)})`);
-  const passage = handle.prepare(`INSERT INTO passage VALUES (${signs(14)})`);
+  const passage = handle.prepare(`INSERT INTO passage VALUES (${signs(11)})`);
+  const packed = handle.prepare(`INSERT INTO packed_passages VALUES (${signs(9)})`);
   const note = handle.prepare(`INSERT INTO note VALUES (${signs(6)})`);
   return (documentId, parsed) => {
     const { versionId } = parsed;
     const key = Number(version.run(versionRow(documentId, parsed)).lastInsertRowid);
     parsed.sections.forEach((each, at) => section.run(sectionRow(versionId, each, at)));
-    for (const each of parsed.passages) passage.run(passageRow(versionId, each));
+    const keys = parsed.passages.map((each) =>
+      Number(passage.run(passageRow(versionId, each)).lastInsertRowid),
+    );
+    packed.run(packedRow(versionId, packPassages(parsed.passages, firstOf(keys))));
     parsed.notes.forEach(({ kind, span, text }, at) =>
       note.run([versionId, at, kind, span?.start ?? null, span?.end ?? null, text]),
     );
@@ -56,14 +62,19 @@ function sectionRow(
   return [versionId, ordinal, sectionId, parentId ?? null, level, kind, label, heading, ...places];
 }
 
+/** Keys are given out one after the other, and one transaction writes a version. */
+function firstOf(keys: readonly number[]): number {
+  const first = keys[0] ?? 1;
+  if (keys.some((key, at) => key !== first + at)) throw new Error(`Keys with gaps: ${keys.join()}`);
+  return first;
+}
+
 function passageRow(versionId: string, passage: ParsedPassage): Value[] {
   const { passageId, sectionId, kind, span, lead, cells, sectionPath } = passage;
-  const { skeleton, seams, hasOtherScript } = passage;
   return [
     ...[null, passageId, versionId, sectionId ?? null, kind, span.start, span.end],
     ...[lead?.start ?? null, lead?.end ?? null],
     cells === undefined ? null : JSON.stringify(cells),
     JSON.stringify(sectionPath),
-    ...[skeleton, Buffer.from(seams), Number(hasOtherScript)],
   ];
 }

@@ -16,6 +16,7 @@ export type StoredNote = {
 export type ParsedPassage = Passage & {
   readonly skeleton: string;
   readonly seams: Uint8Array;
+  readonly lists: Uint8Array;
   readonly hasOtherScript: boolean;
 };
 

@@ -39,7 +39,8 @@ export function readPassagePlaces(
 }
 
 /**
- * Lists the documents that phrases cover and that hold a key in one of their passages.
+ * Lists the documents that phrases cover and that hold a key in one of their passages; now and then
+ * one too many, because bytes are compared and borders of passages are not.
  *
  * listVersionsHolding(index, '人地钱挂钩') -> [{ documentId: 'puyang', versionId: 'puyang@1' }]
  */
@@ -47,8 +48,8 @@ export function listVersionsHolding({ handle }: IndexDatabase, key: string): Cur
   return handle
     .prepare(
       `SELECT document_id AS documentId, version_id AS versionId FROM phrase_document
-        WHERE version_id IN (SELECT version_id FROM passage WHERE instr(skeleton, ?) > 0)
+        WHERE version_id IN (SELECT version_id FROM packed_passages WHERE instr(columns, ?) > 0)
         ORDER BY number`,
     )
-    .all(key) as CurrentVersion[];
+    .all(Buffer.from(key, 'utf16le')) as CurrentVersion[];
 }

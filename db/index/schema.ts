@@ -1,4 +1,4 @@
-import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /*
  * The tables of index.<n>.db: what is computed from library.db. There are no migrations: a new
@@ -89,10 +89,6 @@ export const passages = sqliteTable(
     leadEnd: integer('lead_end'),
     cells: text('cells', { mode: 'json' }),
     sectionPath: text('section_path', { mode: 'json' }).notNull(),
-    /** Stored, so that the search engine loads without parsing anything. */
-    skeleton: text('skeleton').notNull(),
-    seams: blob('seams', { mode: 'buffer' }).notNull(),
-    hasOtherScript: integer('has_other_script', { mode: 'boolean' }).notNull(),
   },
   (table) => [index('passage_version').on(table.versionId)],
 );
@@ -124,5 +120,6 @@ export const changes = sqliteTable('change', {
   kind: text('kind', { enum: ['put', 'remove'] }).notNull(),
 });
 
+export * from './packed-schema.ts';
 export * from './phrase-schema.ts';
 export * from './anchor-schema.ts';

@@ -59,10 +59,7 @@ CREATE TABLE `passage` (
 	`lead_start` integer,
 	`lead_end` integer,
 	`cells` text,
-	`section_path` text NOT NULL,
-	`skeleton` text NOT NULL,
-	`seams` blob NOT NULL,
-	`has_other_script` integer NOT NULL
+	`section_path` text NOT NULL
 );
 
 CREATE INDEX `passage_version` ON `passage` (`version_id`);
@@ -85,6 +82,18 @@ CREATE TABLE `section` (
 	`extent_start` integer NOT NULL,
 	`extent_end` integer NOT NULL,
 	PRIMARY KEY(`version_id`, `ordinal`)
+);
+
+CREATE TABLE `packed_passages` (
+	`version_id` text PRIMARY KEY NOT NULL,
+	`count` integer NOT NULL,
+	`first_key` integer NOT NULL,
+	`characters` integer NOT NULL,
+	`kind_names` text NOT NULL,
+	`path_names` text NOT NULL,
+	`passage_ids` text NOT NULL,
+	`columns` blob NOT NULL,
+	`bits` blob NOT NULL
 );
 
 CREATE TABLE `phrase_document` (

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { packPassages } from '#lib/search/packed-passages.ts';
 import { gramTableSql } from './gram-table.ts';
 import type { IndexedDocument, ParsedText } from './model.ts';
 import type { IndexDatabase } from './open-index.ts';
@@ -15,6 +16,7 @@ import {
   readRegions,
   readSections,
 } from './read-index.ts';
+import { skeletonsOf } from './packed-table.ts';
 import { readSearchable } from './read-searchable.ts';
 import { countAllWords, countWords, suggestWords, wordTableSql } from './word-table.ts';
 import { writeDocuments } from './write-document.ts';
@@ -42,14 +44,16 @@ const parsed: ParsedText = {
     {
       ...{ passageId: 'hebi@1/p1', sectionId: undefined, kind: 'title' },
       ...{ span: { start: 0, end: 5 }, lead: undefined, cells: undefined, sectionPath: [] },
-      ...{ skeleton: '鹤壁市规划¶', seams: Uint8Array.of(4), hasOtherScript: false },
+      ...{ skeleton: '鹤壁市规划¶', seams: Uint8Array.of(4), lists: Uint8Array.of(4) },
+      hasOtherScript: false,
     },
     {
       ...{ passageId: 'hebi@1/p2', sectionId: 'hebi@1/s2', kind: 'tableRow' },
       ...{ span: { start: 20, end: 40 }, lead: { start: 20, end: 24 } },
       cells: [{ span: { start: 20, end: 24 }, column: 0 }],
       sectionPath: ['第一章 发展基础', '主要指标'],
-      ...{ skeleton: '城镇化率', seams: Uint8Array.of(1), hasOtherScript: true },
+      ...{ skeleton: '城镇化率', seams: Uint8Array.of(2), lists: Uint8Array.of(0) },
+      hasOtherScript: true,
     },
   ],
   regions: [{ kind: 'blank', span: { start: 5, end: 6 } }],
@@ -69,8 +73,7 @@ test('what is written of a text is read again, value for value', () => {
   expect(readParsedVersion(index, 'hebi@1')).toEqual({ marks, headerFacts, isRedacted });
   expect(readRegions(index, 'hebi@1')).toEqual(parsed.regions);
   expect(readNotes(index, 'hebi@1')).toEqual(parsed.notes);
-  const plain = parsed.passages.map(({ skeleton: _s, seams: _m, hasOtherScript: _o, ...p }) => p);
-  expect(readPassages(index, 'hebi@1')).toEqual(plain);
+  expect(parsed.passages).toMatchObject(readPassages(index, 'hebi@1'));
   const counts = { characters: 41, textHash: 'ab12', sections: 2, passages: 2, notes: 1 };
   expect(listFacts(index)).toMatchObject([{ documentId: 'hebi', versionId: 'hebi@1', ...counts }]);
 });
@@ -79,10 +82,14 @@ test('an engine reads the skeletons that were written', () => {
   const index = emptyIndex();
   writeDocuments(index, [{ document: document('hebi', 1), parsed: [parsed] }]);
   const change = readSearchable(index, 'hebi');
-  const found = change.kind === 'put' ? change.version.passages : [];
-  expect(found.map(({ skeleton, hasOtherScript }) => ({ skeleton, hasOtherScript }))).toEqual([
-    { skeleton: '鹤壁市规划¶', hasOtherScript: false },
-    { skeleton: '城镇化率', hasOtherScript: true },
+  if (change.kind !== 'put') throw new Error('The document is not there');
+  const { passageIds, ...found } = change.version.passages;
+  const { passageIds: packedIds, ...packed } = packPassages(parsed.passages, 1);
+  expect(found).toEqual(packed);
+  expect(passageIds()).toEqual(packedIds());
+  expect([...skeletonsOf(found)]).toEqual([
+    { key: 1, skeleton: '鹤壁市规划¶' },
+    { key: 2, skeleton: '城镇化率' },
   ]);
 });
 

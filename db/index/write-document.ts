@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { IndexedDocument, ParsedText } from './model.ts';
 import type { IndexDatabase, IndexTransaction } from './open-index.ts';
-import { insertGrams } from './gram-table.ts';
 import { openTextWriter } from './insert-parsed-text.ts';
-import { changes, documentFacts, parsedVersions, passages } from './schema.ts';
+import { changes, documentFacts, parsedVersions } from './schema.ts';
 import { insertWords, type WordsOfVersion } from './word-table.ts';
 
 /** A document as it is to stand in the index, and the versions of it that were parsed. */
@@ -32,7 +31,6 @@ export function writeDocuments(index: IndexDatabase, entries: readonly DocumentE
         for (const text of parsed) {
           if (isParsed(tx, text.versionId)) continue;
           words.push({ key: writeText(document.documentId, text), words: text.words });
-          insertGrams(index.handle, listSkeletons(tx, text.versionId));
         }
         putFacts(tx, document);
         tx.insert(changes).values({ documentId: document.documentId, kind: 'put' }).run();
@@ -75,14 +73,6 @@ function isParsed(tx: IndexTransaction, versionId: string): boolean {
     .where(eq(parsedVersions.versionId, versionId))
     .get();
   return row !== undefined;
-}
-
-function listSkeletons(tx: IndexTransaction, versionId: string) {
-  return tx
-    .select({ key: passages.key, skeleton: passages.skeleton })
-    .from(passages)
-    .where(eq(passages.versionId, versionId))
-    .all();
 }
 
 function putFacts(

@@ -75,8 +75,8 @@ function hashOf(text: string): string {
 
 function withSkeleton(passage: Passage, text: string, marks: Marks): ParsedPassage {
   const skeleton = skeletonOf(sliceSpan(text, passage.span), marksWithin(marks, passage.span));
-  const { seams, hasOtherScript } = skeleton;
-  return { ...passage, skeleton: skeleton.text, seams, hasOtherScript };
+  const { seams, lists, hasOtherScript } = skeleton;
+  return { ...passage, skeleton: skeleton.text, seams, lists, hasOtherScript };
 }
 
 /**

@@ -15,7 +15,7 @@ test.each([
   if (wording === undefined) throw new Error('nothing to find');
   const start = skeleton.indexOf(hit);
   const span = { start, end: start + hit.length };
-  expect(cautionOf(skeleton, span, { written, wording })).toBe(caution);
+  expect(cautionOf(skeleton, span, { hasList: written.includes('、'), wording })).toBe(caution);
 });
 
 test('a converted number must stand free', () => {

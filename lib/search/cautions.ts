@@ -16,11 +16,10 @@ const numeral = /[零〇○一二两三四五六七八九十百千万亿]/;
 export function cautionOf(
   skeleton: string,
   hit: Span,
-  found: { readonly written: string | undefined; readonly wording: Wording },
+  found: { readonly hasList: boolean; readonly wording: Wording },
 ): Caution | undefined {
   if (cautionEdges(found.wording) && isInsideNumber(skeleton, hit)) return 'insideNumber';
-  const isList = found.written?.includes('、') === true && !found.wording.text.includes('、');
-  return isList ? 'acrossList' : undefined;
+  return found.hasList && !found.wording.text.includes('、') ? 'acrossList' : undefined;
 }
 
 const edges = new WeakMap<Wording, boolean>();

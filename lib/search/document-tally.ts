@@ -41,13 +41,18 @@ export class DocumentTally {
 
   /** Adds one hit. */
   add({ form, caution }: Pick<Occurrence, 'form' | 'caution'>): void {
-    this.byForm[form] += 1;
-    if (caution !== undefined) this.byCaution[caution] += 1;
+    this.addForm(form, 1);
+    this.addCaution(caution);
   }
 
-  /** Adds many hits that are written as asked for. */
-  addExact(count: number): void {
-    this.byForm.exact += count;
+  /** Adds many hits of one form. */
+  addForm(form: Form, count: number): void {
+    this.byForm[form] += count;
+  }
+
+  /** Adds a caution of a hit that was added. */
+  addCaution(caution: Caution | undefined): void {
+    if (caution !== undefined) this.byCaution[caution] += 1;
   }
 
   /** Adds hits to a wording. */

@@ -112,8 +112,8 @@ function readEverything(query: string): { documentId: string; start: number; end
 }
 
 function readAll(samples: readonly SampleText[]): Reading[] {
-  return samples.flatMap(({ version, text, marks }) =>
-    version.passages.map(({ span }) => {
+  return samples.flatMap(({ version, passages, text, marks }) =>
+    passages.map(({ span }) => {
       const silent = [...marks.softLines, ...marks.bold]
         .filter((mark) => mark.start < span.end && mark.end > span.start)
         .map((mark) => ({ start: mark.start - span.start, end: mark.end - span.start }));
@@ -126,7 +126,7 @@ function readAll(samples: readonly SampleText[]): Reading[] {
 function randomSubstring(samples: readonly SampleText[], random: (below: number) => number) {
   for (;;) {
     const sample = samples[random(samples.length)];
-    const passage = sample?.version.passages[random(sample.version.passages.length)];
+    const passage = sample?.passages[random(sample.passages.length)];
     if (sample === undefined || passage === undefined) continue;
     const points = [...sample.text.slice(passage.span.start, passage.span.end)];
     const from = random(points.length);

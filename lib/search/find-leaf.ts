@@ -11,7 +11,7 @@ import { shiftSpan, sliceSpan, type Span } from '#lib/text/span.ts';
 import { cautionOf, isGuarded } from './cautions.ts';
 import type { Alternative, Leaf } from './expression.ts';
 import { findOccurrences, hasOccurrence } from './find-occurrences.ts';
-import { formOf, isSurelyExact } from './form-of.ts';
+import { formBySeams, formOf } from './form-of.ts';
 import type { HeldPassage } from './held-library.ts';
 import type { LinearRegex } from './linear-regex.ts';
 import type { ReadText } from './model.ts';
@@ -95,14 +95,15 @@ function findOne(
   const { skeleton } = held;
   const spans = findOccurrences(skeleton, wording);
   const guarded = form === 'number' ? spans.filter((span) => isGuarded(skeleton, span)) : spans;
+  const formBySource = (span: Span, found: Wording) =>
+    formOf(writtenAt(span, held, readText), found);
   return guarded.map((span) => {
-    const isExact = form === undefined && isSurelyExact(held, span, wording);
-    const written = isExact ? undefined : writtenAt(span, held, readText);
+    const hasList = held.hasList(span.start + 1, span.end);
     return {
       units: 'skeleton',
       span,
-      form: form ?? (written === undefined ? 'exact' : formOf(written, wording)),
-      caution: cautionOf(skeleton, span, { written, wording }),
+      form: form ?? formBySeams(held, span, wording) ?? formBySource(span, wording),
+      caution: cautionOf(skeleton, span, { hasList, wording }),
       wording,
     };
   });

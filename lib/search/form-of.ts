@@ -1,8 +1,8 @@
 import { classOf } from '#lib/text/character-class.ts';
 import { foldKeepingScript, foldText, isOtherScript } from '#lib/text/fold-text.ts';
 import type { Span } from '#lib/text/span.ts';
-import type { SearchablePassage } from './model.ts';
 import type { Form } from './form.ts';
+import type { HeldPassage } from './held-library.ts';
 import { hasGaps, type Wording } from './wording.ts';
 
 /**
@@ -22,24 +22,16 @@ export function formOf(written: string, wording: Wording): Form {
 }
 
 /**
- * Says whether the form of a hit is `exact` for sure, without the source text: the wording is one
- * plain run, nothing was dropped inside the hit, and nobody writes the other script.
+ * Tells how the source writes a plain wording without reading the source: what was dropped inside
+ * the hit left a seam, and nobody writes the other script. Undefined where only the source can tell.
  */
-export function isSurelyExact(
-  passage: Pick<SearchablePassage, 'seams' | 'hasOtherScript'>,
+export function formBySeams(
+  passage: Pick<HeldPassage, 'hasSeam' | 'hasOtherScript'>,
   hit: Span,
   wording: Wording,
-): boolean {
-  if (!wording.isPlain || passage.hasOtherScript || !isScriptPlain(wording)) return false;
-  return !hasSeam(passage.seams, hit.start + 1, hit.end);
-}
-
-/** Says whether the source has something more before any unit from `start` to `end`. */
-export function hasSeam(seams: Uint8Array, start: number, end: number): boolean {
-  for (let unit = start; unit < end; unit += 1) {
-    if (((seams[unit >> 3] ?? 0) >> (unit & 7)) & 1) return true;
-  }
-  return false;
+): Form | undefined {
+  if (!wording.isPlain || passage.hasOtherScript || !isScriptPlain(wording)) return undefined;
+  return passage.hasSeam(hit.start + 1, hit.end) ? 'punctuation' : 'exact';
 }
 
 const plainScripts = new WeakMap<Wording, boolean>();

@@ -7,7 +7,7 @@ import { DocumentTally, type MatchedPassage } from './document-tally.ts';
 import { forms } from './form.ts';
 import { isLeaf, type Expression, type Leaf } from './expression.ts';
 import { findLeaf, type Occurrence } from './find-leaf.ts';
-import { hasSeam, isScriptPlain } from './form-of.ts';
+import { isScriptPlain } from './form-of.ts';
 import type { HeldLibrary, HeldPassage } from './held-library.ts';
 import { matchExpression } from './match-expression.ts';
 import type { PageRequest, Query, ReadText } from './model.ts';
@@ -19,7 +19,7 @@ import type { Wording } from './wording.ts';
 /** Where passages are looked up and read. */
 export type Sources = {
   readonly library: HeldLibrary;
-  readonly candidates: CandidateSource;
+  readonly candidates: CandidateSource | undefined;
   readonly readText: ReadText;
 };
 
@@ -54,23 +54,27 @@ export function questionOf(
  */
 export function matchPassages(question: Question, sources: Sources): DocumentTally[] {
   const tallies = new Map<string, DocumentTally>();
+  let lastTally: DocumentTally | undefined;
   const plain = plainWording(question);
   const leaves = leavesOf(question.expression);
-  for (const key of planCandidates(question.expression, sources)) {
-    const held = sources.library.passage(key);
-    if (held === undefined || !isAsked(held.version.documentId, question)) continue;
-    if (plain !== undefined && countPlain(held, plain, tallyOf)) continue;
-    countPlaces(held, { question, leaves, sources, tallyOf });
+  const count = { question, leaves, sources, tallyOf };
+  if (plain !== undefined) matchPlain(plain, count);
+  else {
+    for (const key of planCandidates(question.expression, sources)) {
+      const held = sources.library.passage(key);
+      if (held === undefined || !isAsked(held.version.documentId, question)) continue;
+      countPlaces(held, count);
+    }
   }
   for (const { matches } of tallies.values()) matches.sort(byPlace);
   return [...tallies.values()];
 
   function tallyOf({ version }: HeldPassage): DocumentTally {
-    const known = tallies.get(version.documentId);
-    if (known !== undefined) return known;
-    const made = new DocumentTally(version);
-    tallies.set(version.documentId, made);
-    return made;
+    const last = lastTally;
+    if (last?.version === version) return last;
+    lastTally = tallies.get(version.documentId) ?? new DocumentTally(version);
+    tallies.set(version.documentId, lastTally);
+    return lastTally;
   }
 }
 
@@ -108,35 +112,41 @@ function plainWording({ expression, leaveOut }: Question): Wording | undefined {
     : undefined;
 }
 
-type TallyOf = (held: HeldPassage) => DocumentTally;
-
-/**
- * Counts the hits of a plain wording in a passage where all of them are written as asked for;
- * otherwise counts nothing and gives false, and the places are looked at one by one.
- */
-function countPlain(held: HeldPassage, wording: Wording, tallyOf: TallyOf): boolean {
-  if (held.hasOtherScript) return false;
+/** Counts a wording that is all of the query, looked up once or read. */
+function matchPlain(wording: Wording, count: Count): void {
+  const { library, candidates } = count.sources;
   const run = wording.runs[0] ?? '';
-  const { skeleton, seams } = held;
-  const hasEdges = cautionEdges(wording);
-  let count = 0;
-  for (let at = skeleton.indexOf(run); at >= 0; at = skeleton.indexOf(run, at + 1)) {
-    const end = at + run.length;
-    if (run.length > 1 && hasSeam(seams, at + 1, end)) return false;
-    if (hasEdges && isCautioned(skeleton, { start: at, end }, wording)) return false;
-    count += 1;
+  const keys = candidates?.candidates([run]);
+  if (keys === undefined) library.readAll(run, visit);
+  else library.readThese(keys, run, visit);
+
+  function visit(held: HeldPassage, places: readonly number[]): void {
+    if (!isAsked(held.version.documentId, count.question)) return;
+    if (held.hasOtherScript) countPlaces(held, count);
+    else countPlain(held, { places, wording }, count.tallyOf(held));
   }
-  if (count > 0) {
-    const tally = tallyOf(held);
-    tally.addExact(count);
-    tally.addWording(wording, count);
-    tally.addMatch({ held, frequencies: frequenciesOf(count), bestForm: 'exact' });
-  }
-  return true;
 }
 
-function isCautioned(skeleton: string, hit: Occurrence['span'], wording: Wording): boolean {
-  return cautionOf(skeleton, hit, { written: undefined, wording }) !== undefined;
+type PlainPlaces = { readonly places: readonly number[]; readonly wording: Wording };
+
+/** Counts where nobody writes the other script: seams tell form and caution without the source. */
+function countPlain(held: HeldPassage, { places, wording }: PlainPlaces, tally: DocumentTally) {
+  const length = wording.runs[0]?.length ?? 0;
+  const hasEdges = cautionEdges(wording);
+  let seamed = 0;
+  for (const start of places) {
+    const end = start + length;
+    const isSeamed = length > 1 && held.hasSeam(start + 1, end);
+    if (isSeamed) seamed += 1;
+    if (!isSeamed && !hasEdges) continue;
+    const hasList = isSeamed && held.hasList(start + 1, end);
+    tally.addCaution(cautionOf(held.skeleton, { start, end }, { hasList, wording }));
+  }
+  tally.addForm('exact', places.length - seamed);
+  tally.addForm('punctuation', seamed);
+  tally.addWording(wording, places.length);
+  const bestForm = seamed < places.length ? 'exact' : 'punctuation';
+  tally.addMatch({ held, frequencies: frequenciesOf(places.length), bestForm });
 }
 
 /** Most passages hold a word once or twice: one list serves them all. */
@@ -150,7 +160,7 @@ type Count = {
   readonly question: Question;
   readonly leaves: readonly Leaf[];
   readonly sources: Sources;
-  readonly tallyOf: TallyOf;
+  readonly tallyOf: (held: HeldPassage) => DocumentTally;
 };
 
 function countPlaces(held: HeldPassage, { question, leaves, sources, tallyOf }: Count): void {
@@ -182,5 +192,5 @@ function bestOf(places: readonly Occurrence[]): Form {
 }
 
 function byPlace(a: MatchedPassage, b: MatchedPassage): number {
-  return a.held.span.start - b.held.span.start;
+  return a.held.number - b.held.number;
 }

@@ -3,6 +3,7 @@ import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
 import type { Expression } from './expression.ts';
 import type { Caution, Form } from './form.ts';
+import type { PackedPassages } from './packed-passages.ts';
 
 /** How a query is read: with operators, as one wording, or as it stands without any folding. */
 export type SearchMode = 'parsed' | 'literal' | 'raw';
@@ -16,10 +17,8 @@ export type FacetFilter = { readonly [name in keyof Facets]: readonly string[] }
 /** In which order hits come. */
 export type SortOrder = 'relevance' | 'text' | 'date' | 'place' | 'hits';
 
-/** One passage as the engine holds it. */
+/** One passage before it is put into columns. */
 export type SearchablePassage = {
-  /** A small whole number that is this passage's own for the life of the index. */
-  readonly key: number;
   readonly passageId: string;
   readonly kind: BlockKind;
   /** In the source text of its version. */
@@ -27,8 +26,9 @@ export type SearchablePassage = {
   readonly sectionPath: readonly string[];
   /** The text of `skeletonOf` of the passage; what candidates are drawn from. */
   readonly skeleton: string;
-  /** The seams of that skeleton, kept beside it so that forms are told without the source text. */
+  /** `seams` and `lists` of that skeleton: forms and cautions are told without the source text. */
   readonly seams: Uint8Array;
+  readonly lists: Uint8Array;
   /** `hasOtherScript` of that skeleton. */
   readonly hasOtherScript: boolean;
 };
@@ -43,7 +43,7 @@ export type SearchableVersion = {
   /** For sorting by date: as precise as known (2022-06-30, 2022-04, 2022), or ''. */
   readonly date: string;
   readonly facets: Facets;
-  readonly passages: readonly SearchablePassage[];
+  readonly passages: PackedPassages;
 };
 
 /** What happened to a document. Applying the same change twice is applying it once. */
@@ -195,7 +195,8 @@ export type DocumentHits = {
   readonly documentId: string;
   readonly hits: number;
   readonly passages: number;
-  readonly starts: readonly number[];
+  /** Counted when asked for: a common word stands in a hundred thousand passages. */
+  readonly starts: () => readonly number[];
 };
 
 /** Where a query stands and where it does not. */

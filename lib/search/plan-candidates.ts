@@ -12,7 +12,11 @@ import type { HeldLibrary } from './held-library.ts';
 import { readWording } from './wording.ts';
 
 /** Where candidates are looked up. */
-export type Planner = { readonly library: HeldLibrary; readonly candidates: CandidateSource };
+export type Planner = {
+  readonly library: HeldLibrary;
+  /** Undefined where reading is quickest. */
+  readonly candidates: CandidateSource | undefined;
+};
 
 const bodyKinds = new Set(['paragraph', 'item', 'tableRow', 'tableHead', 'boxItem', 'note']);
 
@@ -74,7 +78,8 @@ function estimate(expression: Expression, planner: Planner): number {
 }
 
 function estimateRuns(runs: readonly string[], { library, candidates }: Planner): number {
-  const counts = runs.filter(hasGrams).map((run) => candidates.estimate(run));
+  const source = candidates ?? library;
+  const counts = runs.filter(hasGrams).map((run) => source.estimate(run));
   return counts.length === 0 ? library.passageCount : Math.min(...counts);
 }
 
@@ -90,8 +95,15 @@ function* leafKeys(leaf: Leaf, planner: Planner): Generator<number> {
 
 function keysFor(runs: readonly string[], { library, candidates }: Planner): Iterable<number> {
   const findable = runs.filter(hasGrams);
-  const keys = findable.length === 0 ? undefined : candidates.candidates(findable);
-  return keys ?? allKeys(library);
+  const [first, ...others] = findable;
+  if (first === undefined) return allKeys(library);
+  const keys = candidates?.candidates(findable);
+  if (keys !== undefined) return keys;
+  const rarest = others.reduce(
+    (best, run) => (library.estimate(run) < library.estimate(best) ? run : best),
+    first,
+  );
+  return library.keysWith(rarest);
 }
 
 /** One list of runs a way of writing; an empty list means that nothing can be looked up. */

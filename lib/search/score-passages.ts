@@ -42,7 +42,7 @@ export function createScorer(
   const headed = leaves.map((leaf) => rememberPaths(leaf));
   return (match) => {
     const { held, frequencies, bestForm } = match;
-    const length = held.skeleton.length / Math.max(1, average);
+    const length = held.length / Math.max(1, average);
     let score = (forms.length - forms.indexOf(bestForm)) * tierStep;
     for (let index = 0; index < leaves.length; index += 1) {
       const own = frequencies[index] ?? 0;

@@ -92,7 +92,7 @@ test('pages of one answer fit together', async () => {
 
 test('a document that is put again replaces its former text, and a removed one is gone', async () => {
   const engine = await engineOf([puyang]);
-  const changed = versionOf({ ...puyang, text: '只余人地钱。' }, () => 900);
+  const changed = versionOf({ ...puyang, text: '只余人地钱。' }, 900);
   await engine.apply([{ kind: 'put', version: changed }]);
   await engine.apply([{ kind: 'put', version: changed }]);
   expect((await engine.search(read('市民化', 'parsed'), wholePage)).counts.hits).toBe(0);

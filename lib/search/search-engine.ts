@@ -33,7 +33,8 @@ import { countHits } from './tally.ts';
 
 /** What an engine is made of. */
 export type EngineParts = {
-  readonly candidates: CandidateSource;
+  /** Undefined: the engine reads its own texts, by the places of their characters. */
+  readonly candidates?: CandidateSource | undefined;
   readonly readText: ReadText;
   /** Keys that the candidate source holds already, because it was loaded from stored chunks. */
   readonly knownKeys?: Iterable<number>;
@@ -50,7 +51,8 @@ export type EngineParts = {
  */
 export function createSearchEngine(parts: EngineParts): SearchEngine {
   const library = new HeldLibrary(parts.candidates, parts.knownKeys);
-  const sources: Sources = { ...parts, library };
+  const { candidates, readText } = parts;
+  const sources: Sources = { candidates, readText, library };
   return {
     search: (query, page) => Promise.resolve(search(query, page, sources)),
     distribute: (query, page) => Promise.resolve(distribute(query, page, sources)),
@@ -185,6 +187,6 @@ function wholePoint(text: string, at: number): number {
 }
 
 function summarise({ version, matches, hits, passages }: DocumentTally): DocumentHits {
-  const starts = matches.map(({ held }) => held.span.start);
+  const starts = () => matches.map(({ held }) => held.span.start);
   return { documentId: version.documentId, hits, passages, starts };
 }

@@ -48,6 +48,8 @@ export type Skeleton = {
    * stands in the source as one unbroken string.
    */
   readonly seams: Uint8Array;
+  /** One bit a unit like `seams`: set where a 、 was dropped before the unit. */
+  readonly lists: Uint8Array;
   /** True when some character is written in the other script: 發 for 发. */
   readonly hasOtherScript: boolean;
 };
@@ -85,11 +87,13 @@ class SkeletonBuilder {
   readonly #source: string;
   readonly #starts: number[] = [];
   readonly #seams: number[] = [];
+  readonly #lists: number[] = [];
   /** The skeleton so far, as UTF-16 units: strings of one character are slow to add up. */
   readonly #units: number[] = [];
   /** Where the source goes on after the last unit, if nothing is left out. */
   #expected = 0;
   #hasDropped = false;
+  #hasComma = false;
   #hasOtherScript = false;
 
   constructor(source: string) {
@@ -108,10 +112,10 @@ class SkeletonBuilder {
 
   finish(): Skeleton {
     const text = unitsToString(this.#units);
-    const seams = new Uint8Array((text.length + 7) >> 3);
-    for (const unit of this.#seams) seams[unit >> 3] = (seams[unit >> 3] ?? 0) | (1 << (unit & 7));
+    const seams = bitsOf(this.#seams, text.length);
+    const lists = bitsOf(this.#lists, text.length);
     const map = pointMap(this.#starts, this.#source);
-    return { text, map, seams, hasOtherScript: this.#hasOtherScript };
+    return { text, map, seams, lists, hasOtherScript: this.#hasOtherScript };
   }
 
   #takeIntricate(at: number): number {
@@ -137,8 +141,10 @@ class SkeletonBuilder {
   }
 
   #leave(found: CharacterClass, at: number): void {
-    if (found === 'dropped') this.#hasDropped = true;
-    else this.#sign(found === 'star' ? redactionUnit : endUnit, at);
+    if (found === 'dropped') {
+      this.#hasDropped = true;
+      this.#hasComma ||= this.#source.charCodeAt(at) === listComma;
+    } else this.#sign(found === 'star' ? redactionUnit : endUnit, at);
   }
 
   /** Sentence ends and stars of one run, also with dropped characters between, leave one sign. */
@@ -149,13 +155,16 @@ class SkeletonBuilder {
 
   #push(unit: number, at: number, length: number): void {
     if (at > this.#expected || unit === gapUnit) this.#seams.push(this.#units.length);
+    if (this.#hasComma) this.#lists.push(this.#units.length);
     this.#starts.push(at);
     this.#units.push(unit);
     this.#expected = at + length;
     this.#hasDropped = false;
+    this.#hasComma = false;
   }
 }
 
+const listComma = '、'.charCodeAt(0);
 const endUnit = endSign.charCodeAt(0);
 const redactionUnit = redactionSign.charCodeAt(0);
 const gapUnit = gapSign.charCodeAt(0);
@@ -163,13 +172,24 @@ const gapUnit = gapSign.charCodeAt(0);
 /** Arguments of one call are limited; long texts are put together in pieces. */
 const unitsPerCall = 8192;
 
-function unitsToString(units: readonly number[]): string {
+/**
+ * Gives the string of UTF-16 units, halves of pairs included.
+ *
+ * unitsToString([22478, 38215]) -> '城镇'
+ */
+export function unitsToString(units: readonly number[] | Uint16Array): string {
   if (units.length <= unitsPerCall) return String.fromCharCode(...units);
   let text = '';
   for (let at = 0; at < units.length; at += unitsPerCall) {
     text += String.fromCharCode(...units.slice(at, at + unitsPerCall));
   }
   return text;
+}
+
+function bitsOf(units: readonly number[], length: number): Uint8Array {
+  const bits = new Uint8Array((length + 7) >> 3);
+  for (const unit of units) bits[unit >> 3] = (bits[unit >> 3] ?? 0) | (1 << (unit & 7));
+  return bits;
 }
 
 function isDigit(unit: number | undefined): boolean {

@@ -41,7 +41,7 @@ export function testCandidateSource(make: MakeSource): void {
 
   test('the engine over it finds in the five texts what a reading finds, 400 times', async () => {
     const texts = readFiveTexts();
-    const source = make(texts.flatMap(({ version }) => version.passages));
+    const source = make(texts.flatMap(offeredOf));
     const engine = await engineOver(texts, source);
     for (const query of drawFrom(texts, 400)) {
       const parsed = parseQuery(query, 'literal');
@@ -52,9 +52,14 @@ export function testCandidateSource(make: MakeSource): void {
   }, 120_000);
 }
 
+function offeredOf({ version, passages }: SampleText): Offered[] {
+  const { firstKey } = version.passages;
+  return passages.map(({ skeleton }, number) => ({ key: firstKey + number, skeleton }));
+}
+
 function drawFrom(texts: readonly SampleText[], count: number): string[] {
-  const passages = texts.flatMap(({ version, text }) =>
-    version.passages.map(({ span }) => text.slice(span.start, span.end)),
+  const passages = texts.flatMap((sample) =>
+    sample.passages.map(({ span }) => sample.text.slice(span.start, span.end)),
   );
   const random = randomFrom(40);
   return drawSample(passages, { size: count, seed: 40 }).map((passage) => {
@@ -72,8 +77,8 @@ function countByReading(texts: readonly SampleText[], query: string): number {
   return read.reduce((count, reading) => count + oracleSpans(reading, pattern).length, 0);
 }
 
-function readPassages({ version, text, marks }: SampleText): OracleText[] {
-  return version.passages.map(({ span }) => {
+function readPassages({ passages, text, marks }: SampleText): OracleText[] {
+  return passages.map(({ span }) => {
     const { softLines, bold } = marksWithin(marks, span);
     return oracleText(text.slice(span.start, span.end), [...softLines, ...bold]);
   });

@@ -9,7 +9,8 @@ import { marksWithin, type Marks } from '#lib/text/marks.ts';
 import { skeletonOf } from '#lib/text/skeleton.ts';
 import { sliceSpan } from '#lib/text/span.ts';
 import type { CandidateSource } from '../candidate-source.ts';
-import type { SearchEngine, SearchableVersion } from '../model.ts';
+import type { SearchablePassage, SearchableVersion, SearchEngine } from '../model.ts';
+import { packPassages } from '../packed-passages.ts';
 import { createSearchEngine } from '../search-engine.ts';
 
 const files = [
@@ -22,6 +23,7 @@ const files = [
 
 /** One sample text, with what its document decided. */
 export type SampleText = {
+  readonly passages: readonly SearchablePassage[];
   readonly version: SearchableVersion;
   readonly text: string;
   readonly marks: Marks;
@@ -29,7 +31,7 @@ export type SampleText = {
 
 /** Reads the five texts; keys are numbered through. */
 export function readFiveTexts(): SampleText[] {
-  let key = 0;
+  let key = 1;
   return files.map((file) => {
     const bytes = readFileSync(new URL(`../../../corpus/${file}`, import.meta.url));
     const decoded = decode(bytes, file);
@@ -37,27 +39,28 @@ export function readFiveTexts(): SampleText[] {
     const { document } = parseDocument(decoded.text, { format: decoded.format });
     const documentId = file.replace(/\.\w+$/, '');
     const { passages } = cutPassages(document, decoded.text, documentId);
+    const searchable = passages.map((passage) => {
+      const source = sliceSpan(decoded.text, passage.span);
+      const skeleton = skeletonOf(source, marksWithin(document.marks, passage.span));
+      return { ...passage, ...skeleton, skeleton: skeleton.text };
+    });
     const version: SearchableVersion = {
       documentId,
       versionId: documentId,
       title: document.facts.title?.value ?? documentId,
       date: '',
       facets: { place: '', year: '', genre: '' },
-      passages: passages.map((passage) => {
-        const source = sliceSpan(decoded.text, passage.span);
-        const skeleton = skeletonOf(source, marksWithin(document.marks, passage.span));
-        key += 1;
-        return { ...passage, ...skeleton, key, skeleton: skeleton.text };
-      }),
+      passages: packPassages(searchable, key),
     };
-    return { version, text: decoded.text, marks: document.marks };
+    key += searchable.length;
+    return { version, passages: searchable, text: decoded.text, marks: document.marks };
   });
 }
 
 /** Gives an engine over sample texts. */
 export async function engineOver(
   texts: readonly SampleText[],
-  candidates: CandidateSource,
+  candidates: CandidateSource | undefined,
 ): Promise<SearchEngine> {
   const byId = new Map(texts.map((sample) => [sample.version.versionId, sample]));
   const engine = createSearchEngine({

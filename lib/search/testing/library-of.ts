@@ -6,6 +6,7 @@ import { marksWithin, noMarks } from '#lib/text/marks.ts';
 import { skeletonOf } from '#lib/text/skeleton.ts';
 import { createFlexSearchSource } from '../flexsearch-source.ts';
 import type { PageRequest, SearchableVersion, SearchEngine } from '../model.ts';
+import { packPassages } from '../packed-passages.ts';
 import { createSearchEngine } from '../search-engine.ts';
 
 /** What a test says of a document; the rest is made up. */
@@ -38,16 +39,17 @@ export async function engineOf(documents: readonly TestDocument[]): Promise<Sear
       marks: texts.get(versionId)?.marks ?? noMarks,
     }),
   });
-  let key = 0;
+  let key = 1;
   for (const document of documents) {
-    const version = versionOf(document, () => (key += 1));
+    const version = versionOf(document, key);
+    key += version.passages.count;
     await engine.apply([{ kind: 'put', version }]);
   }
   return engine;
 }
 
-/** Gives one document as the engine takes it; keys come from `nextKey`. */
-export function versionOf(document: TestDocument, nextKey: () => number): SearchableVersion {
+/** Gives one document as the engine takes it. */
+export function versionOf(document: TestDocument, firstKey: number): SearchableVersion {
   const { documentId, text, marks = noMarks, place = '', year = '', genre = '' } = document;
   let path: string[] = [];
   const passages = paragraphsOf(text, marks).map((span, index) => {
@@ -55,18 +57,22 @@ export function versionOf(document: TestDocument, nextKey: () => number): Search
     if (heading !== undefined) path = [heading];
     const skeleton = skeletonOf(text.slice(span.start, span.end), marksWithin(marks, span));
     return {
-      key: nextKey(),
       passageId: `${documentId}/p${String(index + 1)}`,
       kind: heading === undefined ? ('paragraph' as const) : ('heading' as const),
       span,
       sectionPath: path,
       skeleton: skeleton.text,
       seams: skeleton.seams,
+      lists: skeleton.lists,
       hasOtherScript: skeleton.hasOtherScript,
     };
   });
   const facets = { place, year, genre };
-  return { documentId, versionId: documentId, title: documentId, date: year, facets, passages };
+  const packed = packPassages(passages, firstKey);
+  return {
+    ...{ documentId, versionId: documentId, title: documentId, date: year, facets },
+    passages: packed,
+  };
 }
 
 function paragraphsOf(text: string, marks: Marks): { start: number; end: number }[] {
