@@ -58,6 +58,8 @@ const advices: Readonly<Record<string, MessageKey>> = {
   onlyExclusion: 'search.fault.onlyExclusion',
   badYear: 'search.fault.badYear',
   badRegex: 'search.fault.badRegex',
+  regexTooLarge: 'search.fault.regexTooLarge',
+  regexMatchesEmpty: 'search.fault.regexMatchesEmpty',
   tooManyTerms: 'search.fault.tooManyTerms',
   tooManyReadings: 'search.fault.tooManyReadings',
 };

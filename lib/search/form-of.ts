@@ -30,7 +30,8 @@ export function formBySeams(
   hit: Span,
   wording: Wording,
 ): Form | undefined {
-  if (!wording.isPlain || passage.hasOtherScript || !isScriptPlain(wording)) return undefined;
+  if (!wording.isPlain || passage.hasOtherScript) return undefined;
+  if (!isScriptPlain(wording)) return 'script';
   return passage.hasSeam(hit.start + 1, hit.end) ? 'punctuation' : 'exact';
 }
 

@@ -8,26 +8,39 @@
 import { RE2JS } from 're2js';
 import { foldPoint } from '#lib/text/fold-text.ts';
 import type { Span } from '#lib/text/span.ts';
+import type { QueryFault } from './model.ts';
 
 /** Finds all places of a pattern in a folded text. */
 export type LinearRegex = (folded: string) => Span[];
 
+/** What is wrong with a pattern. */
+export type RegexFault = Pick<QueryFault, 'values'> & {
+  readonly code: 'badRegex' | 'regexTooLarge' | 'regexMatchesEmpty';
+};
+
 /** Patterns that match everything would give a hit a character. */
 const maxPlaces = 1000;
+
+/**
+ * A pattern of this many steps is tried on a hundred thousand characters in 0.1 s. `.{0,60}` has a
+ * hundred and twenty of them; what has more is a list of wordings, and better typed as one.
+ */
+const maxSteps = 200;
 
 /**
  * Gives a matcher, or what is wrong with the pattern.
  *
  * compileRegex('第[一二三]产业.{0,6}融合')
  */
-export function compileRegex(
-  source: string,
-): { readonly find: LinearRegex } | { readonly error: string } {
+export function compileRegex(source: string): { readonly find: LinearRegex } | RegexFault {
   try {
     const regex = RE2JS.compile(foldHan(source), RE2JS.CASE_INSENSITIVE);
+    if (regex.programSize() > maxSteps) return { code: 'regexTooLarge', values: {} };
+    if (regex.test('')) return { code: 'regexMatchesEmpty', values: {} };
     return { find: (folded) => placesOf(regex, folded) };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { code: 'badRegex', values: { reason } };
   }
 }
 
@@ -54,7 +67,9 @@ function foldHan(source: string): string {
   return [...source].map((point) => (point > '\u007f' ? foldPoint(point) : point)).join('');
 }
 
+/** Whether there is any match is answered five times as fast as where it is. */
 function placesOf(regex: RE2JS, folded: string): Span[] {
+  if (!regex.test(folded)) return [];
   const matcher = regex.matcher(folded);
   const places: Span[] = [];
   while (places.length < maxPlaces && matcher.find()) {

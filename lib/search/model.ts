@@ -97,6 +97,8 @@ export type QueryFault = {
     | 'onlyExclusion'
     | 'badYear'
     | 'badRegex'
+    | 'regexTooLarge'
+    | 'regexMatchesEmpty'
     | 'nearNeedsWords';
   readonly values: Readonly<Record<string, string | number>>;
   /** Where in the input it stands; undefined when it concerns the whole. */

@@ -69,6 +69,6 @@ function readQuoted(text: string, at: number): Leaf {
 
 function readRegex(source: string, at: number): Leaf {
   const compiled = compileRegex(source);
-  if ('error' in compiled) throw new FaultError('badRegex', { reason: compiled.error }, at);
+  if ('code' in compiled) throw new FaultError(compiled.code, compiled.values, at);
   return { kind: 'regex', text: source, literals: literalsOf(source), find: compiled.find };
 }
