@@ -8,14 +8,14 @@
 import { RE2JS } from 're2js';
 import { foldPoint } from '#lib/text/fold-text.ts';
 import type { Span } from '#lib/text/span.ts';
-import type { QueryFault } from './model.ts';
 
 /** Finds all places of a pattern in a folded text. */
 export type LinearRegex = (folded: string) => Span[];
 
 /** What is wrong with a pattern. */
-export type RegexFault = Pick<QueryFault, 'values'> & {
+export type RegexFault = {
   readonly code: 'badRegex' | 'regexTooLarge' | 'regexMatchesEmpty';
+  readonly values: Readonly<Record<string, string>>;
 };
 
 /** Patterns that match everything would give a hit a character. */

@@ -17,22 +17,6 @@ export type FacetFilter = { readonly [name in keyof Facets]: readonly string[] }
 /** In which order hits come. */
 export type SortOrder = 'relevance' | 'text' | 'date' | 'place' | 'hits';
 
-/** One passage before it is put into columns. */
-export type SearchablePassage = {
-  readonly passageId: string;
-  readonly kind: BlockKind;
-  /** In the source text of its version. */
-  readonly span: Span;
-  readonly sectionPath: readonly string[];
-  /** The text of `skeletonOf` of the passage; what candidates are drawn from. */
-  readonly skeleton: string;
-  /** `seams` and `lists` of that skeleton: forms and cautions are told without the source text. */
-  readonly seams: Uint8Array;
-  readonly lists: Uint8Array;
-  /** `hasOtherScript` of that skeleton. */
-  readonly hasOtherScript: boolean;
-};
-
 /** The current version of one document, as the engine holds it. */
 export type SearchableVersion = {
   readonly documentId: string;

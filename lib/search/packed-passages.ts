@@ -3,7 +3,23 @@
  * as. An object, a string and a bitmap for each of them would take a gigabyte and five seconds.
  */
 import type { BlockKind } from '#lib/document/model.ts';
-import type { SearchablePassage } from './model.ts';
+import type { Span } from '#lib/text/span.ts';
+
+/** One passage before it is put into columns. */
+export type SearchablePassage = {
+  readonly passageId: string;
+  readonly kind: BlockKind;
+  /** In the source text of its version. */
+  readonly span: Span;
+  readonly sectionPath: readonly string[];
+  /** The text of `skeletonOf` of the passage; what candidates are drawn from. */
+  readonly skeleton: string;
+  /** `seams` and `lists` of that skeleton: forms and cautions are told without the source text. */
+  readonly seams: Uint8Array;
+  readonly lists: Uint8Array;
+  /** `hasOtherScript` of that skeleton. */
+  readonly hasOtherScript: boolean;
+};
 
 /** Passages in columns; the n-th passage is the n-th entry of each. */
 export type PackedPassages = {

@@ -9,8 +9,8 @@ import { marksWithin, type Marks } from '#lib/text/marks.ts';
 import { skeletonOf } from '#lib/text/skeleton.ts';
 import { sliceSpan } from '#lib/text/span.ts';
 import type { CandidateSource } from '../candidate-source.ts';
-import type { SearchablePassage, SearchableVersion, SearchEngine } from '../model.ts';
-import { packPassages } from '../packed-passages.ts';
+import type { SearchableVersion, SearchEngine } from '../model.ts';
+import { packPassages, type SearchablePassage } from '../packed-passages.ts';
 import { createSearchEngine } from '../search-engine.ts';
 
 const files = [
