@@ -139,3 +139,4 @@ export const settings = sqliteTable('setting', {
 
 export * from './phrase-decision-schema.ts';
 export * from './pair-schema.ts';
+export * from './correction-schema.ts';

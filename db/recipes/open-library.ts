@@ -21,6 +21,7 @@ import { type Codes, openCodes } from './annotations/codes.ts';
 import { type Links, openLinks } from './annotations/links.ts';
 import { type Annotations, openAnnotations } from './annotations/open-annotations.ts';
 import { openWordings, type Wordings } from './annotations/wordings.ts';
+import { type Corrections, openCorrections } from './corrections.ts';
 import type { Databases } from './index-document.ts';
 import { type LiveEngine, openEngine, type ReadEngine } from './live-engine.ts';
 import type {
@@ -82,6 +83,7 @@ class OpenLibrary implements Library {
   readonly collections: Collections;
   readonly savedSearches: SavedSearches;
   readonly holdings: Holdings;
+  readonly corrections: Corrections;
   readonly annotations: Annotations;
   readonly codes: Codes;
   readonly links: Links;
@@ -100,6 +102,8 @@ class OpenLibrary implements Library {
     this.collections = openCollections(databases.given, { now, newId });
     this.savedSearches = openSavedSearches(databases.given, { now, newId });
     this.holdings = openHoldings({ databases: () => this.#currentDatabases(), now });
+    const current = () => this.#currentDatabases();
+    this.corrections = openCorrections({ databases: current, now, newId });
     this.annotations = openAnnotations({
       ...{ now, newId, databases: () => this.#currentDatabases() },
       documentOf: (documentId) => this.findDocument(documentId),

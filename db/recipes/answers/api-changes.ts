@@ -8,6 +8,7 @@ import {
 } from './collection-answer.ts';
 import type { Operations } from './operation.ts';
 import { phraseDecisionBody, phraseDecisionsAnswerSchema } from './phrase-decision-answer.ts';
+import { correctionOperations } from './correction-operations.ts';
 import {
   newSavedSearchBody,
   savedSearchAnswerSchema,
@@ -86,4 +87,5 @@ export const changes: Readonly<Record<string, Operations>> = {
     },
     delete: { summary: 'Deletes a saved search.', answer: done, status: 200 },
   },
+  ...correctionOperations,
 };
