@@ -38,11 +38,9 @@ const correctionSchema = z.object({
   change: changeSchema,
   author: z.string(),
   createdAt: z.iso.datetime(),
-  isOrphan: z
-    .boolean()
-    .meta({
-      description: 'True where its words are not in the current version, or not at such a place.',
-    }),
+  isOrphan: z.boolean().meta({
+    description: 'True where its words are not in the current version, or not at such a place.',
+  }),
 });
 
 /** What all corrections of a document answer. */
