@@ -33,6 +33,15 @@ export function indexStamp(): string {
   return known;
 }
 
+/**
+ * Gives a fingerprint of the sources of one room, tests left out.
+ *
+ * hashOfRoom('compare') -> '0c4f7a21'
+ */
+export function hashOfRoom(room: string): string {
+  return hashOf(sourcesOfRoom(room));
+}
+
 function indexFile(name: string): string {
   return join(projectFolder(), 'db', 'index', name);
 }

@@ -33,14 +33,8 @@ export type ParsedText = {
   readonly passages: readonly ParsedPassage[];
   readonly regions: readonly Region[];
   readonly notes: readonly StoredNote[];
-  /** The ids of the corrections by hand that it was parsed with, and of those that did nothing. */
-  readonly corrections: readonly string[];
-  readonly orphans: readonly string[];
-  /**
-   * How often each word stands in it; undefined for a version that is parsed again, whose words are
-   * there already.
-   */
-  readonly words: ReadonlyMap<string, number> | undefined;
+  /** How often each word stands in it. */
+  readonly words: ReadonlyMap<string, number>;
 };
 
 /** A guess of the manifest, which is shown as one and never filtered by. */

@@ -89,9 +89,6 @@ export type ParsedVersionRow = {
   readonly marks: Marks;
   readonly isRedacted: boolean;
   readonly headerFacts: Facts;
-  /** The ids of the corrections by hand that it was parsed with, and of those that did nothing. */
-  readonly corrections: readonly string[];
-  readonly orphans: readonly string[];
 };
 
 /** Gives what was decided about a version; undefined when it was not parsed. */
@@ -99,9 +96,9 @@ export function readParsedVersion(
   { tables }: IndexDatabase,
   versionId: string,
 ): ParsedVersionRow | undefined {
-  const { marks, isRedacted, headerFacts, corrections, orphans } = parsedVersions;
+  const { marks, isRedacted, headerFacts } = parsedVersions;
   const row = tables
-    .select({ marks, isRedacted, headerFacts, corrections, orphans })
+    .select({ marks, isRedacted, headerFacts })
     .from(parsedVersions)
     .where(eq(parsedVersions.versionId, versionId))
     .get();
@@ -110,8 +107,6 @@ export function readParsedVersion(
       marks: row.marks as Marks,
       isRedacted: row.isRedacted,
       headerFacts: row.headerFacts as Facts,
-      corrections: row.corrections as readonly string[],
-      orphans: row.orphans as readonly string[],
     }
   );
 }

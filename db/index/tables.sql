@@ -43,9 +43,7 @@ CREATE TABLE `parsed_version` (
 	`notes` integer NOT NULL,
 	`header_facts` text NOT NULL,
 	`marks` text NOT NULL,
-	`regions` text NOT NULL,
-	`corrections` text NOT NULL,
-	`orphans` text NOT NULL
+	`regions` text NOT NULL
 );
 
 CREATE UNIQUE INDEX `parsed_version_version_id_unique` ON `parsed_version` (`version_id`);
@@ -96,6 +94,34 @@ CREATE TABLE `packed_passages` (
 	`passage_ids` text NOT NULL,
 	`columns` blob NOT NULL,
 	`bits` blob NOT NULL
+);
+
+CREATE TABLE `link_pair` (
+	`pair` integer PRIMARY KEY NOT NULL,
+	`left_version` text NOT NULL,
+	`right_version` text NOT NULL
+);
+
+CREATE INDEX `link_pair_right` ON `link_pair` (`right_version`);
+CREATE UNIQUE INDEX `link_pair_versions` ON `link_pair` (`left_version`,`right_version`);
+CREATE TABLE `section_link` (
+	`pair` integer NOT NULL,
+	`left_section` integer NOT NULL,
+	`right_section` integer NOT NULL,
+	`score` real NOT NULL,
+	`is_reciprocal` integer NOT NULL,
+	PRIMARY KEY(`pair`, `left_section`, `right_section`)
+);
+
+CREATE TABLE `unit_link` (
+	`pair` integer NOT NULL,
+	`left_unit` integer NOT NULL,
+	`right_unit` integer NOT NULL,
+	`score` real NOT NULL,
+	`relation` integer NOT NULL,
+	`is_reciprocal` integer NOT NULL,
+	`reasons` text NOT NULL,
+	PRIMARY KEY(`pair`, `left_unit`, `right_unit`)
 );
 
 CREATE TABLE `phrase_document` (

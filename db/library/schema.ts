@@ -139,4 +139,4 @@ export const settings = sqliteTable('setting', {
 
 export * from './phrase-decision-schema.ts';
 export * from './pair-schema.ts';
-export * from './correction-schema.ts';
+export * from './correspondence-schema.ts';

@@ -1,5 +1,4 @@
-import type { Warning } from '#lib/document/warn-about-text.ts';
-import type { FactOrigin, RegionKind } from '#lib/document/model.ts';
+import type { RegionKind } from '#lib/document/model.ts';
 import type { Passage, Section } from '#lib/passage/model.ts';
 import type { Association } from '#lib/search/collocates.ts';
 import type { SortKey } from '#lib/search/concordance.ts';
@@ -18,8 +17,6 @@ import type {
 } from '#lib/search/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
-import type { GivenOrigin } from '#db/library/model.ts';
-import type { Corrections } from './corrections.ts';
 import type { Holdings } from './holdings.ts';
 import type { Codes } from './annotations/codes.ts';
 import type { Links } from './annotations/links.ts';
@@ -27,6 +24,10 @@ import type { Annotations } from './annotations/open-annotations.ts';
 import type { Wordings } from './annotations/wordings.ts';
 import type { Phrases } from './phrases/phrase-model.ts';
 import type { Collections, SavedSearches } from './collections.ts';
+import type { Comparison } from './compare/model.ts';
+import type { DocumentSummary } from './document-summary.ts';
+
+export type { DocumentSummary, VersionSummary } from './document-summary.ts';
 
 /** What became of one file of an ingestion, as it is answered. */
 export type IngestedFile = {
@@ -45,54 +46,6 @@ export type NoteAnswer = {
   readonly kind: string;
   readonly span: Span | null;
   readonly text: string;
-};
-
-/** One document, as every list shows it. Facts that nobody states are null. */
-export type DocumentSummary = {
-  readonly documentId: string;
-  readonly source: string;
-  readonly title: string;
-  readonly titleIsGiven: boolean;
-  readonly place: string | null;
-  readonly level: string | null;
-  readonly issuer: string | null;
-  readonly author: string | null;
-  readonly documentNumber: string | null;
-  readonly issuedOn: string | null;
-  readonly publishedOn: string | null;
-  readonly year: string | null;
-  readonly genre: string | null;
-  readonly status: string | null;
-  readonly redacted: boolean;
-  readonly characters: number;
-  readonly sections: number;
-  readonly passages: number;
-  readonly versions: readonly VersionSummary[];
-  readonly notes: number;
-  /** Which of manifest, header or guess each fact comes from. */
-  readonly origins: { readonly [fact: string]: FactOrigin };
-  /** What a manifest infers and does not state, with its evidence: shown as a guess, never filtered by. */
-  readonly guesses: {
-    readonly [fact: string]: { readonly value: string; readonly evidence: string | null };
-  };
-  /** Who states each given fact. */
-  readonly statedBy: { readonly [fact: string]: GivenOrigin };
-  /** What a person should look at before they rely on the text. */
-  readonly warnings: readonly Warning[];
-};
-
-/** One received text of a document. */
-export type VersionSummary = {
-  readonly versionId: string;
-  readonly ordinal: number;
-  readonly source: string;
-  readonly format: string;
-  readonly label: string | null;
-  readonly date: string | null;
-  readonly status: string | null;
-  readonly receivedAt: string;
-  readonly sha256: string;
-  readonly isCurrent: boolean;
 };
 
 /** Everything the reader page needs of one version. */
@@ -207,12 +160,12 @@ export type Library = {
   readonly collections: Collections;
   readonly savedSearches: SavedSearches;
   readonly holdings: Holdings;
-  readonly corrections: Corrections;
   readonly annotations: Annotations;
   readonly codes: Codes;
   readonly links: Links;
   readonly wordings: Wordings;
   readonly phrases: Phrases;
+  readonly comparison: Comparison;
   listDocuments(): readonly DocumentSummary[];
   findDocument(documentId: string): DocumentSummary | undefined;
   readDocument(documentId: string, versionId?: string): ReadableDocument | undefined;

@@ -16,12 +16,13 @@ import {
   openSavedSearches,
   type SavedSearches,
 } from './collections.ts';
+import type { Comparison } from './compare/model.ts';
+import { openComparison } from './compare/open-comparison.ts';
 import { type Holdings, openHoldings } from './holdings.ts';
 import { type Codes, openCodes } from './annotations/codes.ts';
 import { type Links, openLinks } from './annotations/links.ts';
 import { type Annotations, openAnnotations } from './annotations/open-annotations.ts';
 import { openWordings, type Wordings } from './annotations/wordings.ts';
-import { type Corrections, openCorrections } from './corrections.ts';
 import type { Databases } from './index-document.ts';
 import { type LiveEngine, openEngine, type ReadEngine } from './live-engine.ts';
 import type {
@@ -83,12 +84,12 @@ class OpenLibrary implements Library {
   readonly collections: Collections;
   readonly savedSearches: SavedSearches;
   readonly holdings: Holdings;
-  readonly corrections: Corrections;
   readonly annotations: Annotations;
   readonly codes: Codes;
   readonly links: Links;
   readonly wordings: Wordings;
   readonly phrases: Phrases;
+  readonly comparison: Comparison;
   readonly #options: LibraryOptions;
   #databases: Databases;
   #engine: LiveEngine;
@@ -102,8 +103,6 @@ class OpenLibrary implements Library {
     this.collections = openCollections(databases.given, { now, newId });
     this.savedSearches = openSavedSearches(databases.given, { now, newId });
     this.holdings = openHoldings({ databases: () => this.#currentDatabases(), now });
-    const current = () => this.#currentDatabases();
-    this.corrections = openCorrections({ databases: current, now, newId });
     this.annotations = openAnnotations({
       ...{ now, newId, databases: () => this.#currentDatabases() },
       documentOf: (documentId) => this.findDocument(documentId),
@@ -112,6 +111,7 @@ class OpenLibrary implements Library {
     this.links = openLinks(databases.given, { now, newId });
     this.wordings = openWordings(databases.given, this);
     this.phrases = openPhrases(() => this.#phraseScene(), now);
+    this.comparison = openComparison(this, () => this.#currentDatabases(), { now, newId });
   }
 
   listDocuments(): readonly DocumentSummary[] {

@@ -8,7 +8,7 @@ import {
 import { hitCharts } from '#db/recipes/chart-of-hits.ts';
 import { requestLimits, sortOrders } from '#db/recipes/read-request.ts';
 import { libraryOperations } from './api-library.ts';
-import { changes } from './api-changes.ts';
+import { changes, type Operation, type Operations } from './api-changes.ts';
 import {
   asked,
   concordanceParameters,
@@ -20,7 +20,6 @@ import { concordanceAnswerSchema } from './concordance-answer.ts';
 import { distributionAnswerSchema } from './distribution-answer.ts';
 import { documentsAnswerSchema } from './documents-answer.ts';
 import { faultAnswerSchema } from './fault-answer.ts';
-import type { Operation, Operations } from './operation.ts';
 import { outlineAnswerSchema } from './outline-answer.ts';
 import { phraseParameters } from './phrase-parameters.ts';
 import { phrasesAnswerSchema } from './phrases-answer.ts';
@@ -166,10 +165,7 @@ function describeOperations(path: string, operations: Operations) {
   return Object.fromEntries(
     Object.entries(operations).map(([method, operation]) => [
       method,
-      {
-        ...describeOperation(operation),
-        parameters: [...inPath, ...queryParameters(operation.parameters)],
-      },
+      { ...describeOperation(operation), parameters: inPath },
     ]),
   );
 }

@@ -1,0 +1,90 @@
+import type { Span } from '#lib/text/span.ts';
+import type { SearchMode } from '#lib/search/model.ts';
+import { localActor } from '../actor.ts';
+import type { Library } from '../model.ts';
+import { readPhraseRequest } from '../phrases/read-phrase-request.ts';
+import type { TaskSource } from './model.ts';
+
+/** What of the library finds a task. */
+export type TaskHost = Pick<Library, 'search' | 'phrases'>;
+
+/** Where a task is spoken of, by document, in text order. */
+export type TaskHits = ReadonlyMap<string, readonly Span[]>;
+
+const pageSize = 500;
+const mostPlaces = 5_000; // Of a phrase: more than anybody lays side by side.
+
+/**
+ * Finds where a task is spoken of in some documents; in all of them where none are named.
+ *
+ * (await findTask(host, { kind: 'query', q: '海绵城市', mode: 'parsed' }, ['hebi'])).get('hebi')
+ */
+export async function findTask(
+  host: TaskHost,
+  source: TaskSource,
+  documentIds: readonly string[],
+): Promise<TaskHits> {
+  if (source.kind === 'passages') return hitsOfPassages(source);
+  if (source.kind === 'phrase') return hitsOfPhrase(host, source.phrase, documentIds);
+  if (documentIds.length === 0) return new Map(await everywhere(host, source));
+  const found = new Map<string, readonly Span[]>();
+  for (const documentId of documentIds) {
+    const { hits } = await searchIn(host, source, documentId);
+    if (hits.length > 0)
+      found.set(
+        documentId,
+        hits.map(({ span }) => span),
+      );
+  }
+  return found;
+}
+
+type Asked = { readonly q: string; readonly mode: SearchMode };
+
+function searchIn(host: TaskHost, { q, mode }: Asked, documentId: string | undefined) {
+  return host.search({
+    ...{ q, mode, documentId, sort: 'text', limit: pageSize, cursor: undefined, contextChars: 0 },
+    filter: { place: [], year: [], genre: [] },
+  });
+}
+
+/** Of all documents only the numbers are needed to choose among them; hits come when chosen. */
+async function everywhere(
+  host: TaskHost,
+  asked: Asked,
+): Promise<(readonly [string, readonly Span[]])[]> {
+  const { documents, hits } = await searchIn(host, asked, undefined);
+  const spans = Map.groupBy(hits, ({ documentId }) => documentId);
+  const most = [...documents].sort(
+    (a, b) => b.hits - a.hits || (a.documentId < b.documentId ? -1 : 1),
+  );
+  return most.map(({ documentId }) => [
+    documentId,
+    (spans.get(documentId) ?? []).map(({ span }) => span),
+  ]);
+}
+
+function hitsOfPassages(source: Extract<TaskSource, { readonly kind: 'passages' }>): TaskHits {
+  const byDocument = Map.groupBy(source.passages, ({ documentId }) => documentId.normalize('NFC'));
+  return new Map(
+    [...byDocument].map(([documentId, passages]) => [documentId, passages.map(({ span }) => span)]),
+  );
+}
+
+function hitsOfPhrase(host: TaskHost, phrase: string, documentIds: readonly string[]): TaskHits {
+  const wanted = new Set(documentIds);
+  const found = new Map<string, Span[]>();
+  let cursor: string | undefined;
+  let count = 0;
+  do {
+    const asked = readPhraseRequest({ phrase }, { limit: pageSize, cursor });
+    const page = host.phrases.list(localActor, asked);
+    for (const { documentId, span } of page.places ?? []) {
+      if (wanted.size > 0 && !wanted.has(documentId)) continue;
+      found.set(documentId, [...(found.get(documentId) ?? []), span]);
+    }
+    count += page.places?.length ?? 0;
+    cursor = page.next;
+  } while (cursor !== undefined && count < mostPlaces);
+  return new Map([...found].sort((a, b) => b[1].length - a[1].length));
+}
