@@ -44,7 +44,7 @@ test('metadata goes out as a table and comes back, versions are joined, a docume
   writeFileSync(path, '编号,文种\n鹤壁_2022,规划\n鹤壁-2022,规划\n');
   const planned = await zhengci(['metadata', 'import', path, '--dry-run']);
   expect([planned.out, planned.err]).toEqual([
-    '鹤壁-2022\t文种\t—\t→\t规划\n读了 1 行，会改 1 处；未改动。\n',
+    '鹤壁-2022\t文种\t规划\t→\t规划\n读了 1 行，会改 1 处；未改动。\n',
     '第 2 行不是文库里的文件：鹤壁_2022\n',
   ]);
   await zhengci(['metadata', 'set', '鹤壁-2022', '草案', '--genre', '规划']);

@@ -5,6 +5,7 @@ import { DataTable, type Column } from '#app/_ui/data-table.tsx';
 import { documentHref } from '#app/_ui/document-view.ts';
 import { VisibleText } from '#app/_ui/visible-text.tsx';
 import type { Say } from '#lib/message/say-in.ts';
+import { reportHref } from './library-href.ts';
 
 type DocumentTableProps = { readonly documents: readonly DocumentSummary[]; readonly say: Say };
 
@@ -16,6 +17,7 @@ export function DocumentTable({ documents, say }: DocumentTableProps) {
       columns={[titleColumn(say), ...factColumns(say), ...sizeColumns(say)]}
       rows={documents}
       keyOf={({ documentId }) => documentId}
+      nothing={say('library.nothing')}
     />
   );
 }
@@ -25,12 +27,22 @@ function titleColumn(say: Say): Column<DocumentSummary> {
     key: 'document',
     name: say('library.column.document'),
     cell: (document) => (
-      <>
-        <Link className="source" href={documentHref(document.documentId)}>
-          <VisibleText text={document.title} />
-        </Link>
-        <small>{under(document)}</small>
-      </>
+      <div className="library-title">
+        <input
+          type="checkbox"
+          name="documentId"
+          value={document.documentId}
+          aria-label={say('library.choose', { title: document.title })}
+        />
+        <div>
+          <Link className="source" href={documentHref(document.documentId)}>
+            <VisibleText text={document.title} />
+          </Link>
+          <small>
+            <VisibleText text={under(document)} />
+          </small>
+        </div>
+      </div>
     ),
   };
 }
@@ -62,16 +74,13 @@ function fact(of: DocumentSummary, names: readonly FactName[], say: Say): ReactN
   const name = names.find((each) => of[each] !== null);
   if (name === undefined) return undefined;
   const origin = of.origins[name];
+  const by = origin === 'given' ? of.statedBy[name] : origin;
   return (
     <span lang="zh-Hans">
       {of[name]}
-      {origin !== undefined && (
-        <small
-          className="library-origin"
-          data-origin={origin}
-          title={say(`library.origin.${origin}.help`)}
-        >
-          {say(`library.origin.${origin}`)}
+      {by !== undefined && by !== 'inferred' && (
+        <small className="library-origin" data-origin={by} title={say(`library.origin.${by}.help`)}>
+          {say(`library.origin.${by}`)}
         </small>
       )}
     </span>
@@ -94,7 +103,30 @@ function sizeColumns(say: Say): Column<DocumentSummary>[] {
     {
       key: 'notes',
       name: say('library.column.notes'),
-      cell: ({ notes }) => say('library.notes', { count: notes }),
+      cell: (document) => <ReportLink document={document} say={say} />,
     },
   ];
+}
+
+/** Leads to what was decided about a text; a warning is said here already. */
+function ReportLink({ document, say }: { readonly document: DocumentSummary; readonly say: Say }) {
+  const { documentId, warnings, notes, versions, title } = document;
+  const state = warnings.length > 0 ? 'warn' : 'ok';
+  return (
+    <>
+      <Link
+        className="library-state"
+        data-state={state}
+        href={reportHref(documentId)}
+        aria-label={say('library.reportOf', { title })}
+      >
+        {warnings.length > 0
+          ? say('library.warnings', { count: warnings.length })
+          : say('library.notes', { count: notes })}
+      </Link>
+      {versions.length > 1 && (
+        <small>{say('library.versionCount', { count: versions.length })}</small>
+      )}
+    </>
+  );
 }

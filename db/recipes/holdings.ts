@@ -5,7 +5,7 @@ import {
   splitVersion,
   type VersionDescription,
 } from '#db/library/arrange-versions.ts';
-import { forgetApart, type Pair, setApart } from '#db/library/pairs.ts';
+import { forgetApart, type Pair, readSeparatePairs, setApart } from '#db/library/pairs.ts';
 import { findDocumentState, ownerOfVersion, readGivenFacts } from '#db/library/read-library.ts';
 import type { GivenFact } from '#db/library/model.ts';
 import {
@@ -17,8 +17,12 @@ import {
   whereIs,
 } from '#db/library/removal.ts';
 import { type FactStatement, stateFacts, type Stating } from '#db/library/state-facts.ts';
+import type { Facts } from '#lib/document/model.ts';
+import { readParsedVersion } from '#db/index/read-index.ts';
 import type { Actor } from './actor.ts';
 import { type Databases, indexDocument } from './index-document.ts';
+import type { DocumentSummary } from './model.ts';
+import { type ProposedPair, proposePairs } from './propose-pairs.ts';
 import { requireEditor } from './require-editor.ts';
 
 /** What a library holds, and what a person can change about it. Each change is one transaction. */
@@ -29,8 +33,8 @@ export type Holdings = {
   /** Takes documents out; everything made on them stays, and `restore` undoes it. */
   remove(actor: Actor, documentIds: readonly string[]): Promise<void>;
   restore(actor: Actor, documentIds: readonly string[]): Promise<void>;
-  /** What people and manifests say of a document, statement by statement. */
-  readStatements(documentId: string): readonly GivenFact[];
+  /** What people and manifests say of a document, statement by statement, and what its text says. */
+  readStatements(documentId: string): Statements;
   /** Gives what to say to take it back. */
   state(
     actor: Actor,
@@ -43,9 +47,17 @@ export type Holdings = {
   split(actor: Actor, versionId: string): Promise<string>;
   chooseCurrent(actor: Actor, versionId: string): Promise<string>;
   describeVersion(actor: Actor, versionId: string, said: VersionDescription): Promise<string>;
+  /** Documents that look like versions of one text, but for those that were set apart. */
+  proposePairs(summaries: readonly DocumentSummary[]): readonly ProposedPair[];
   /** Decides that two documents are no versions of one text. */
   setApart(actor: Actor, pair: Pair): void;
   forgetApart(actor: Actor, pair: Pair): void;
+};
+
+/** What is said about one document from all sides, before one of them counts. */
+export type Statements = {
+  readonly given: readonly GivenFact[];
+  readonly header: Facts;
 };
 
 /** Where the holdings are kept now: a new generation may take the place of the index. */
@@ -71,7 +83,7 @@ export function openHoldings({ databases, now }: HoldingsOptions): Holdings {
   return {
     whereIs: (documentId) => whereIs(given(), documentId),
     listRemoved: () => listRemoved(given()),
-    readStatements: (documentId) => readGivenFacts(given(), documentId),
+    readStatements: (documentId) => readStatements(databases(), documentId),
     remove: async (actor, documentIds) => {
       requireEditor(actor);
       removeDocuments(given(), documentIds, now());
@@ -104,6 +116,7 @@ export function openHoldings({ databases, now }: HoldingsOptions): Holdings {
       changeVersion(actor, () => chooseCurrent(given(), versionId)),
     describeVersion: (actor, versionId, said) =>
       changeVersion(actor, () => describeVersion(given(), versionId, said)),
+    proposePairs: (summaries) => proposePairs(summaries, readSeparatePairs(given())),
     setApart: (actor, pair) => {
       requireEditor(actor);
       setApart(given(), { pair, author: actor.name, now: now() });
@@ -112,6 +125,14 @@ export function openHoldings({ databases, now }: HoldingsOptions): Holdings {
       requireEditor(actor);
       forgetApart(given(), pair);
     },
+  };
+}
+
+function readStatements({ given, index }: Databases, documentId: string): Statements {
+  const current = findDocumentState(given, documentId)?.currentVersionId ?? '';
+  return {
+    given: readGivenFacts(given, documentId),
+    header: readParsedVersion(index, current)?.headerFacts ?? {},
   };
 }
 

@@ -55,9 +55,9 @@ export function mergeFacts(sources: FactSources): Omit<DocumentFacts, 'warnings'
   };
 }
 
-/** Whose word counts for each given fact. */
-function statedBy({ given, status }: FactSources): Record<string, GivenOrigin> {
-  const byField: Record<string, GivenOrigin> = status === undefined ? {} : { status: 'hand' };
+/** Whose word counts for each given fact; of a status, which belongs to a version, nobody knows. */
+function statedBy({ given }: FactSources): Record<string, GivenOrigin> {
+  const byField: Record<string, GivenOrigin> = {};
   for (const origin of givenOrder.toReversed()) {
     for (const fact of given.filter((each) => each.origin === origin)) byField[fact.field] = origin;
   }
