@@ -21,7 +21,7 @@ import type { Facts } from '#lib/document/model.ts';
 import { readParsedVersion } from '#db/index/read-index.ts';
 import type { Actor } from './actor.ts';
 import { type Databases, indexDocument } from './index-document.ts';
-import type { DocumentSummary } from './model.ts';
+import type { DocumentSummary } from './document-summary.ts';
 import { type ProposedPair, proposePairs } from './propose-pairs.ts';
 import { requireEditor } from './require-editor.ts';
 

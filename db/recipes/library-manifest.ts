@@ -6,7 +6,7 @@ import {
   type PlannedChange,
 } from '#lib/manifest/plan-changes.ts';
 import type { FactStatement } from '#db/library/state-facts.ts';
-import type { DocumentSummary } from './model.ts';
+import type { DocumentSummary } from './document-summary.ts';
 
 /**
  * Gives a document as a manifest writes it: what is known, and which of it is guessed.

@@ -1,5 +1,5 @@
 import { type Pair, pairKey } from '#db/library/pairs.ts';
-import type { DocumentSummary } from './model.ts';
+import type { DocumentSummary } from './document-summary.ts';
 
 /** Two documents that may be versions of one text: `from` would become a version of `into`. */
 export type ProposedPair = { readonly from: DocumentSummary; readonly into: DocumentSummary };

@@ -1,4 +1,4 @@
-import type { DocumentSummary } from './model.ts';
+import type { DocumentSummary } from './document-summary.ts';
 
 /** What documents may be looked at for; the first shows all. */
 export const documentKinds = [
