@@ -8,6 +8,13 @@ import {
 import { hitCharts } from '#db/recipes/chart-of-hits.ts';
 import { requestLimits, sortOrders } from '#db/recipes/read-request.ts';
 import { libraryOperations } from './api-library.ts';
+import {
+  compareAnswerSchema,
+  compareOperations,
+  compareParameters,
+  coverageParameters,
+} from './api-compare.ts';
+import { coverageAnswerSchema } from './coverage-answer.ts';
 import { changes, type Operation, type Operations } from './api-changes.ts';
 import {
   asked,
@@ -95,6 +102,18 @@ const questions: Readonly<Record<string, Question>> = {
     parameters: distributionParameters,
     answer: distributionAnswerSchema,
   },
+  '/api/v1/compare': {
+    summary: 'A quotation, two documents, two versions, or a task over several documents.',
+    parameters: compareParameters,
+    answer: compareAnswerSchema,
+    hasFiles: true,
+  },
+  '/api/v1/coverage': {
+    summary: 'Who says what, and how near the wordings are.',
+    parameters: coverageParameters,
+    answer: coverageAnswerSchema,
+    hasFiles: true,
+  },
   '/api/v1/suggest': {
     summary: 'Headings and words that complete what is being typed.',
     parameters: suggestParameters,
@@ -121,7 +140,7 @@ export function describeApi(): OpenApi {
   const asking = Object.entries(questions).map(
     ([path, question]) => [path, { get: describe(question) }] as const,
   );
-  const changing = Object.entries({ ...changes, ...libraryOperations }).map(
+  const changing = Object.entries({ ...changes, ...libraryOperations, ...compareOperations }).map(
     ([path, operations]) => [path, describeOperations(path, operations)] as const,
   );
   return {
