@@ -5,7 +5,7 @@ import { packedRow } from './packed-table.ts';
 
 /**
  * Gives a function that writes everything that is computed from one source text, words and grams
- * apart, and gives the key of its version.
+ * apart, and gives the key of its version: the known one, or the next.
  *
  * Statements are prepared once for many texts and take a row at a time: building one statement for
  * a thousand rows took longer than everything else together.
@@ -14,15 +14,16 @@ import { packedRow } from './packed-table.ts';
  */
 export function openTextWriter(
   handle: DatabaseHandle,
-): (documentId: string, parsed: ParsedText) => number {
-  const version = handle.prepare(`INSERT INTO parsed_version VALUES (${signs(12)})`);
+): (documentId: string, parsed: ParsedText, known?: number) => number {
+  const version = handle.prepare(`INSERT INTO parsed_version VALUES (${signs(14)})`);
   const section = handle.prepare(`INSERT INTO section VALUES (${signs(12)})`);
   const passage = handle.prepare(`INSERT INTO passage VALUES (${signs(11)})`);
   const packed = handle.prepare(`INSERT INTO packed_passages VALUES (${signs(9)})`);
   const note = handle.prepare(`INSERT INTO note VALUES (${signs(6)})`);
-  return (documentId, parsed) => {
+  return (documentId, parsed, known) => {
     const { versionId } = parsed;
-    const key = Number(version.run(versionRow(documentId, parsed)).lastInsertRowid);
+    const row = [known ?? null, ...versionRow(documentId, parsed)];
+    const key = Number(version.run(row).lastInsertRowid);
     parsed.sections.forEach((each, at) => section.run(sectionRow(versionId, each, at)));
     const keys = parsed.passages.map((each) =>
       Number(passage.run(passageRow(versionId, each)).lastInsertRowid),
@@ -47,9 +48,10 @@ function versionRow(documentId: string, parsed: ParsedText): Value[] {
   const { versionId, characters, textHash, isRedacted } = parsed;
   const counts = [parsed.sections.length, parsed.passages.length, parsed.notes.length];
   const values = [parsed.headerFacts, parsed.marks, parsed.regions];
-  const json = values.map((value) => JSON.stringify(value));
+  const corrections = [parsed.corrections, parsed.orphans];
+  const json = [...values, ...corrections].map((value) => JSON.stringify(value));
   const said = [versionId, documentId, characters, textHash, Number(isRedacted)];
-  return [null, ...said, ...counts, ...json];
+  return [...said, ...counts, ...json];
 }
 
 function sectionRow(

@@ -33,8 +33,14 @@ export type ParsedText = {
   readonly passages: readonly ParsedPassage[];
   readonly regions: readonly Region[];
   readonly notes: readonly StoredNote[];
-  /** How often each word stands in it. */
-  readonly words: ReadonlyMap<string, number>;
+  /** The ids of the corrections by hand that it was parsed with, and of those that did nothing. */
+  readonly corrections: readonly string[];
+  readonly orphans: readonly string[];
+  /**
+   * How often each word stands in it; undefined for a version that is parsed again, whose words are
+   * there already.
+   */
+  readonly words: ReadonlyMap<string, number> | undefined;
 };
 
 /** A guess of the manifest, which is shown as one and never filtered by. */

@@ -89,29 +89,19 @@ export type ParsedVersionRow = {
   readonly marks: Marks;
   readonly isRedacted: boolean;
   readonly headerFacts: Facts;
+  /** The ids of the corrections by hand that it was parsed with, and of those that did nothing. */
+  readonly corrections: readonly string[];
+  readonly orphans: readonly string[];
 };
-
-/**
- * Gives a reader of what documents decided about lines and stars, with its statement ready.
- *
- * prepareMarks(index)('hebi@1')?.softLines.length
- */
-export function prepareMarks({ handle }: IndexDatabase): (versionId: string) => Marks | undefined {
-  const statement = handle.prepare('SELECT marks FROM parsed_version WHERE version_id = ?').pluck();
-  return (versionId) => {
-    const marks = statement.get(versionId) as string | undefined;
-    return marks === undefined ? undefined : (JSON.parse(marks) as Marks);
-  };
-}
 
 /** Gives what was decided about a version; undefined when it was not parsed. */
 export function readParsedVersion(
   { tables }: IndexDatabase,
   versionId: string,
 ): ParsedVersionRow | undefined {
-  const { marks, isRedacted, headerFacts } = parsedVersions;
+  const { marks, isRedacted, headerFacts, corrections, orphans } = parsedVersions;
   const row = tables
-    .select({ marks, isRedacted, headerFacts })
+    .select({ marks, isRedacted, headerFacts, corrections, orphans })
     .from(parsedVersions)
     .where(eq(parsedVersions.versionId, versionId))
     .get();
@@ -120,6 +110,8 @@ export function readParsedVersion(
       marks: row.marks as Marks,
       isRedacted: row.isRedacted,
       headerFacts: row.headerFacts as Facts,
+      corrections: row.corrections as readonly string[],
+      orphans: row.orphans as readonly string[],
     }
   );
 }

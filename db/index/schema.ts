@@ -50,6 +50,10 @@ export const parsedVersions = sqliteTable(
     marks: text('marks', { mode: 'json' }).notNull(),
     /** The stretches that belong to no passage: always read whole, so they are one value. */
     regions: text('regions', { mode: 'json' }).notNull(),
+    /** The ids of the corrections by hand that it was parsed with: others mean parsing again. */
+    corrections: text('corrections', { mode: 'json' }).notNull(),
+    /** The ids of those that did nothing in this version. */
+    orphans: text('orphans', { mode: 'json' }).notNull(),
   },
   (table) => [index('parsed_version_document').on(table.documentId)],
 );

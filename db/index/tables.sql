@@ -43,7 +43,9 @@ CREATE TABLE `parsed_version` (
 	`notes` integer NOT NULL,
 	`header_facts` text NOT NULL,
 	`marks` text NOT NULL,
-	`regions` text NOT NULL
+	`regions` text NOT NULL,
+	`corrections` text NOT NULL,
+	`orphans` text NOT NULL
 );
 
 CREATE UNIQUE INDEX `parsed_version_version_id_unique` ON `parsed_version` (`version_id`);

@@ -58,6 +58,8 @@ const parsed: ParsedText = {
   ],
   regions: [{ kind: 'blank', span: { start: 5, end: 6 } }],
   notes: [{ kind: 'redaction', span: { start: 33, end: 35 }, text: '**' }],
+  corrections: [],
+  orphans: [],
   words: new Map([
     ['城镇化', 2],
     ['规划', 1],
@@ -70,7 +72,9 @@ test('what is written of a text is read again, value for value', () => {
   writeDocuments(index, [{ document: document('hebi', 1), parsed: [parsed] }]);
   expect(readSections(index, 'hebi@1')).toEqual(parsed.sections);
   const { marks, headerFacts, isRedacted } = parsed;
-  expect(readParsedVersion(index, 'hebi@1')).toEqual({ marks, headerFacts, isRedacted });
+  const corrections = { corrections: [], orphans: [] };
+  const decided = { marks, headerFacts, isRedacted, ...corrections };
+  expect(readParsedVersion(index, 'hebi@1')).toEqual(decided);
   expect(readRegions(index, 'hebi@1')).toEqual(parsed.regions);
   expect(readNotes(index, 'hebi@1')).toEqual(parsed.notes);
   expect(parsed.passages).toMatchObject(readPassages(index, 'hebi@1'));
@@ -106,6 +110,19 @@ test('words are counted in the current versions of the documents that are asked 
   expect(countAllWords(index, ['puyang'])).toBe(5);
   expect(suggestWords(index, '城')).toEqual([{ kind: 'word', text: '城镇化', documents: 2 }]);
   expect(suggestWords(index, '𠮷')).toEqual([{ kind: 'word', text: '𠮷林', documents: 1 }]);
+});
+
+test('a version that people corrected is written anew, and keeps its words', () => {
+  const index = emptyIndex();
+  writeDocuments(index, [{ document: document('hebi', 1), parsed: [parsed] }]);
+  const [title] = parsed.passages;
+  const again = { corrections: ['c1', 'c2'], orphans: ['c2'], words: undefined };
+  const corrected = { ...parsed, ...again, sections: [], passages: title ? [title] : [] };
+  writeDocuments(index, [{ document: document('hebi', 2), parsed: [corrected] }]);
+  expect(readSections(index, 'hebi@1')).toEqual([]);
+  expect(readPassages(index, 'hebi@1')).toHaveLength(1);
+  expect(readParsedVersion(index, 'hebi@1')?.orphans).toEqual(['c2']);
+  expect(countWords(index, ['城镇化'], undefined)).toEqual(new Map([['城镇化', 2]]));
 });
 
 test('a state that was read already, or a newer one, is not written over', () => {

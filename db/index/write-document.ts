@@ -2,7 +2,15 @@ import { eq } from 'drizzle-orm';
 import type { IndexedDocument, ParsedText } from './model.ts';
 import type { IndexDatabase, IndexTransaction } from './open-index.ts';
 import { openTextWriter } from './insert-parsed-text.ts';
-import { changes, documentFacts, parsedVersions } from './schema.ts';
+import {
+  changes,
+  documentFacts,
+  notes,
+  packedPassages,
+  parsedVersions,
+  passages,
+  sections,
+} from './schema.ts';
 import { insertWords, type WordsOfVersion } from './word-table.ts';
 
 /** A document as it is to stand in the index, and the versions of it that were parsed. */
@@ -17,7 +25,8 @@ export type DocumentEntry = {
  *
  * One transaction, so that nobody sees half a document; one for many, because a commit takes longer
  * than the rows of a text. Where another process was quicker with a newer state, nothing is written.
- * Passages of versions that are there already keep their keys.
+ * Passages of versions that are there already keep their keys; a version that people corrected is
+ * parsed again, and gets new ones.
  *
  * writeDocuments(index, [{ document, parsed: [text] }])
  */
@@ -29,8 +38,12 @@ export function writeDocuments(index: IndexDatabase, entries: readonly DocumentE
       for (const { document, parsed } of entries) {
         if (isBehind(tx, document)) continue;
         for (const text of parsed) {
-          if (isParsed(tx, text.versionId)) continue;
-          words.push({ key: writeText(document.documentId, text), words: text.words });
+          const known = findParsed(tx, text.versionId);
+          if (known !== undefined && isSameParse(known, text)) continue;
+          if (known !== undefined) removeParsed(tx, text.versionId);
+          const key = writeText(document.documentId, text, known?.key);
+          if (text.words !== undefined && known === undefined)
+            words.push({ key, words: text.words });
         }
         putFacts(tx, document);
         tx.insert(changes).values({ documentId: document.documentId, kind: 'put' }).run();
@@ -66,13 +79,26 @@ function isBehind(tx: IndexTransaction, { documentId, changed }: IndexedDocument
   return known !== undefined && known.changed >= changed;
 }
 
-function isParsed(tx: IndexTransaction, versionId: string): boolean {
-  const row = tx
-    .select({ versionId: parsedVersions.versionId })
+type KnownParse = { readonly key: number; readonly corrections: unknown };
+
+function findParsed(tx: IndexTransaction, versionId: string): KnownParse | undefined {
+  const { key, corrections } = parsedVersions;
+  return tx
+    .select({ key, corrections })
     .from(parsedVersions)
     .where(eq(parsedVersions.versionId, versionId))
     .get();
-  return row !== undefined;
+}
+
+function isSameParse(known: KnownParse, { corrections }: ParsedText): boolean {
+  return JSON.stringify(known.corrections) === JSON.stringify(corrections);
+}
+
+/** The words stay: corrections move borders, not words. Keys of passages are never used again. */
+function removeParsed(tx: IndexTransaction, versionId: string): void {
+  for (const table of [parsedVersions, sections, passages, packedPassages, notes]) {
+    tx.delete(table).where(eq(table.versionId, versionId)).run();
+  }
 }
 
 function putFacts(

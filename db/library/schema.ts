@@ -140,3 +140,4 @@ export const settings = sqliteTable('setting', {
 export * from './phrase-decision-schema.ts';
 export * from './pair-schema.ts';
 export * from './correspondence-schema.ts';
+export * from './correction-schema.ts';

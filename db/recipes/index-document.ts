@@ -1,10 +1,12 @@
 import type { Format } from '#lib/decode/model.ts';
+import type { Correction } from '#lib/document/correction.ts';
 import { warnAboutText } from '#lib/document/warn-about-text.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import type { IndexedDocument, ParsedText } from '#db/index/model.ts';
 import type { IndexDatabase } from '#db/index/open-index.ts';
 import { readParsedVersion, readRegions } from '#db/index/read-index.ts';
 import { type DocumentEntry, removeDocument, writeDocuments } from '#db/index/write-document.ts';
+import { listCorrections } from '#db/library/corrections.ts';
 import type { VersionRow } from '#db/library/model.ts';
 import type { GivenDatabase } from '#db/library/open-given.ts';
 import {
@@ -15,7 +17,7 @@ import {
   readSourceText,
 } from '#db/library/read-library.ts';
 import { mergeFacts } from './merge-facts.ts';
-import { ofVersion, understandText } from './understand-text.ts';
+import { ofVersion, type TextCircumstances, understandText } from './understand-text.ts';
 
 /** Both databases, open. */
 export type Databases = { readonly given: GivenDatabase; readonly index: IndexDatabase };
@@ -42,20 +44,41 @@ export function describeDocument(
   ready: readonly ParsedText[] = [],
 ): DocumentEntry {
   const versions = listVersionsOf(given, state.documentId);
-  const parsed = versions
-    .filter(({ versionId }) => readParsedVersion(index, versionId) === undefined)
-    .map((row) => ready.find(({ versionId }) => versionId === row.versionId) ?? parse(given, row));
+  const corrections = listCorrections(given, state.documentId);
+  const parsed = versions.flatMap((row): ParsedText[] => {
+    const known = readParsedVersion(index, row.versionId);
+    if (known !== undefined && hasSame(known, corrections)) return [];
+    const fresh = ready.find(({ versionId }) => versionId === row.versionId);
+    if (fresh !== undefined && hasSame(fresh, corrections)) return [fresh];
+    return [parse(given, row, { corrections, hasWords: known === undefined })];
+  });
   const current = versions.find(({ versionId }) => versionId === state.currentVersionId);
   if (current === undefined) throw missing(state.currentVersionId);
   return { document: describe({ given, index }, { state, current, parsed }), parsed };
 }
 
-function parse(given: GivenDatabase, { versionId, format }: VersionRow): ParsedText {
+/** Corrections are made and taken back, never changed: the same ids are the same corrections. */
+function hasSame(
+  parsed: Pick<ParsedText, 'corrections'>,
+  corrections: readonly Correction[],
+): boolean {
+  return (
+    parsed.corrections.length === corrections.length &&
+    corrections.every(({ correctionId }, at) => parsed.corrections[at] === correctionId)
+  );
+}
+
+function parse(
+  given: GivenDatabase,
+  { versionId, format }: VersionRow,
+  circumstances: Omit<TextCircumstances, 'decodeNotes'>,
+): ParsedText {
   const text = readSourceText(given, versionId);
   if (text === undefined) throw missing(versionId);
-  const notes = readDecodeNotes(given, versionId);
+  const decodeNotes = readDecodeNotes(given, versionId);
   // The format was written by the decoder, which knows no others.
-  return ofVersion(understandText(text, format as Format, notes), versionId);
+  const known = { decodeNotes, ...circumstances };
+  return ofVersion(understandText(text, format as Format, known), versionId);
 }
 
 type Subject = {

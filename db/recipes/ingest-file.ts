@@ -99,7 +99,7 @@ function understand(
     return done(refusedFile(source, new NamedError(code, { ...values, path: source })));
   }
   const { text, encoding, format, notes: decodeNotes } = decoded;
-  const understanding = understandText(text, format, decodeNotes);
+  const understanding = understandText(text, format, { decodeNotes });
   const received = {
     ...{ source, sha256, bytes: bytes.length },
     ...{ encoding, format, text, decodeNotes },

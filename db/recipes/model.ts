@@ -17,6 +17,8 @@ import type {
 } from '#lib/search/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
+import type { GivenOrigin } from '#db/library/model.ts';
+import type { Corrections } from './corrections.ts';
 import type { Holdings } from './holdings.ts';
 import type { Codes } from './annotations/codes.ts';
 import type { Links } from './annotations/links.ts';
@@ -160,6 +162,7 @@ export type Library = {
   readonly collections: Collections;
   readonly savedSearches: SavedSearches;
   readonly holdings: Holdings;
+  readonly corrections: Corrections;
   readonly annotations: Annotations;
   readonly codes: Codes;
   readonly links: Links;

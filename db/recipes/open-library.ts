@@ -10,7 +10,6 @@ import { currentGeneration, openGeneration } from '#db/index/open-index.ts';
 import { readChangeCounter, readMeta } from '#db/index/read-index.ts';
 import { openGiven } from '#db/library/open-given.ts';
 import { countGiven } from '#db/library/read-library.ts';
-import { localActor } from './actor.ts';
 import {
   type Collections,
   openCollections,
@@ -24,6 +23,7 @@ import { type Codes, openCodes } from './annotations/codes.ts';
 import { type Links, openLinks } from './annotations/links.ts';
 import { type Annotations, openAnnotations } from './annotations/open-annotations.ts';
 import { openWordings, type Wordings } from './annotations/wordings.ts';
+import { type Corrections, openCorrections } from './corrections.ts';
 import type { Databases } from './index-document.ts';
 import { type LiveEngine, openEngine, type ReadEngine } from './live-engine.ts';
 import type {
@@ -85,6 +85,7 @@ class OpenLibrary implements Library {
   readonly collections: Collections;
   readonly savedSearches: SavedSearches;
   readonly holdings: Holdings;
+  readonly corrections: Corrections;
   readonly annotations: Annotations;
   readonly codes: Codes;
   readonly links: Links;
@@ -104,6 +105,8 @@ class OpenLibrary implements Library {
     this.collections = openCollections(databases.given, { now, newId });
     this.savedSearches = openSavedSearches(databases.given, { now, newId });
     this.holdings = openHoldings({ databases: () => this.#currentDatabases(), now });
+    const current = () => this.#currentDatabases();
+    this.corrections = openCorrections({ databases: current, now, newId });
     this.annotations = openAnnotations({
       ...{ now, newId, databases: () => this.#currentDatabases() },
       documentOf: (documentId) => this.findDocument(documentId),
@@ -146,9 +149,7 @@ class OpenLibrary implements Library {
 
   async suggest(prefix: string) {
     const { engine } = await this.#currentEngine();
-    const phrases = (typed: string) =>
-      this.phrases.suggest(localActor, typed).flatMap(({ variants }) => variants.slice(0, 1));
-    return suggest({ engine, index: this.#databases.index, phrases }, prefix);
+    return suggest(engine, this.#databases.index, prefix);
   }
 
   /** Follows a new generation, so that whoever asks for the edition reads the newest one. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DecodeNote, Format } from '#lib/decode/model.ts';
+import type { Correction } from '#lib/document/correction.ts';
 import { parseDocument } from '#lib/document/parse-document.ts';
 import { cutPassages } from '#lib/passage/cut-passages.ts';
 import type { Passage } from '#lib/passage/model.ts';
@@ -12,6 +13,14 @@ import type { ParsedPassage, ParsedText } from '#db/index/model.ts';
 /** A text that has no version yet: its ids begin with the slash that follows the version's id. */
 export type Understanding = Omit<ParsedText, 'versionId'>;
 
+/** What is known about a text beside its characters. */
+export type TextCircumstances = {
+  readonly decodeNotes: readonly DecodeNote[];
+  readonly corrections?: readonly Correction[];
+  /** False where its words are counted already: the dictionary takes a second to load. */
+  readonly hasWords?: boolean;
+};
+
 /** A word worth suggesting: two characters or more, and not a number alone. */
 const worthSuggesting = /^(?=.*[\p{L}\p{Script=Han}])..+$/u;
 
@@ -23,14 +32,14 @@ const worthSuggesting = /^(?=.*[\p{L}\p{Script=Han}])..+$/u;
  * It is done before the text is taken into the library, so that a text on which a parser breaks is
  * a failed file and never a document that cannot be opened.
  *
- * understandText('# 前言…', 'md', []).sections[0].heading -> '前言'
+ * understandText('# 前言…', 'md', { decodeNotes: [] }).sections[0].heading -> '前言'
  */
 export function understandText(
   text: string,
   format: Format,
-  decodeNotes: readonly DecodeNote[],
+  { decodeNotes, corrections = [], hasWords = true }: TextCircumstances,
 ): Understanding {
-  const { document, notes } = parseDocument(text, { format });
+  const { document, notes, orphans } = parseDocument(text, { format, corrections });
   const { sections, passages } = cutPassages(document, text, '');
   return {
     characters: text.length,
@@ -42,7 +51,9 @@ export function understandText(
     passages: passages.map((passage) => withSkeleton(passage, text, document.marks)),
     regions: document.regions,
     notes: [...decodeNotes, ...notes],
-    words: countWords(passages, text),
+    corrections: corrections.map(({ correctionId }) => correctionId),
+    orphans,
+    words: hasWords ? countWords(passages, text) : undefined,
   };
 }
 

@@ -29,25 +29,21 @@ export type PreparedUnit = Unit & {
   readonly clauses: readonly PairCodes[];
 };
 
-/** Units, and who of them holds which pair. */
-export type UnitLists = {
+/** A text, cut and counted once, to be compared with many. */
+export type PreparedText = CompareText & {
   readonly units: readonly PreparedUnit[];
   readonly pairs: Postings;
+  readonly wordPairs: Postings;
   readonly wider: Postings;
   readonly shorts: Postings;
+  /** Everything that stands near a passage: itself, its neighbours and its heading. */
+  readonly around: readonly PairCodes[];
+  /** What each section says, sections below it included. */
+  readonly sectionPairs: Postings;
+  /** In how many units a pair stands, of how many. */
+  readonly counted: Postings;
+  readonly size: number;
 };
-
-/** A text, cut and counted once, to be compared with many. */
-export type PreparedText = CompareText &
-  UnitLists & {
-    /** Everything that stands near a passage: itself, its neighbours and its heading. */
-    readonly around: readonly PairCodes[];
-    /** What each section says, sections below it included. */
-    readonly sectionPairs: Postings;
-    /** In how many units a pair stands, of how many. */
-    readonly counted: Postings;
-    readonly size: number;
-  };
 
 /**
  * Prepares a text for comparison.
@@ -56,13 +52,13 @@ export type PreparedText = CompareText &
  */
 export function prepareText(text: CompareText): PreparedText {
   const units = cutUnits(text).map((unit) => prepareUnit(text, unit));
-  const lists = listsOf(units);
+  const pairs = postingsOf(units.map((unit) => unit.pairs));
   return {
     ...text,
-    ...lists,
+    ...listsOf(units),
     around: surroundings(text, units),
     sectionPairs: postingsOf(sectionSets(text, units)),
-    counted: lists.pairs,
+    counted: pairs,
     size: units.length,
   };
 }
@@ -79,17 +75,13 @@ export function prepareQuote(whole: PreparedText, span: Span): PreparedText {
   return { ...whole, ...listsOf([unit]) };
 }
 
-/**
- * Gives units with who of them holds which pair.
- *
- * listsOf([unit]).pairs.holders.length -> as many as it has pairs
- */
-export function listsOf(units: readonly PreparedUnit[]): UnitLists {
+function listsOf(units: readonly PreparedUnit[]) {
   return {
     units,
-    pairs: postingsOf(units.map(({ pairs }) => pairs)),
-    wider: postingsOf(units.map(({ wider }) => wider)),
-    shorts: postingsOf(units.map(({ shorts }) => shorts)),
+    pairs: postingsOf(units.map((unit) => unit.pairs)),
+    wordPairs: postingsOf(units.map((unit) => unit.wordPairs)),
+    wider: postingsOf(units.map((unit) => unit.wider)),
+    shorts: postingsOf(units.map((unit) => unit.shorts)),
   };
 }
 

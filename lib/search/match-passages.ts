@@ -15,14 +15,12 @@ import type { Form } from './form.ts';
 import { distinctPlaces } from './places.ts';
 import { planCandidates } from './plan-candidates.ts';
 import type { Wording } from './wording.ts';
-import type { Segment } from './word-frequencies.ts';
 
 /** Where passages are looked up and read. */
 export type Sources = {
   readonly library: HeldLibrary;
   readonly candidates: CandidateSource | undefined;
   readonly readText: ReadText;
-  readonly segment?: Segment | undefined;
 };
 
 /** What is looked for, and what is not to be counted. */
@@ -68,7 +66,7 @@ export function matchPassages(question: Question, sources: Sources): DocumentTal
       countPlaces(held, count);
     }
   }
-  if (plain === undefined) for (const { matches } of tallies.values()) matches.sort(byPlace);
+  for (const { matches } of tallies.values()) matches.sort(byPlace);
   return [...tallies.values()];
 
   function tallyOf({ version }: HeldPassage): DocumentTally {

@@ -1,7 +1,7 @@
 import type { DocumentTally, MatchedPassage } from './document-tally.ts';
 import type { SortOrder } from './model.ts';
 import type { Scorer } from './score-passages.ts';
-import { BestOf } from './select-best.ts';
+import { selectBest } from './select-best.ts';
 
 /**
  * Gives the matched passages in the order asked for.
@@ -14,11 +14,11 @@ import { BestOf } from './select-best.ts';
  */
 export function orderPassages(
   documents: readonly DocumentTally[],
-  { sort, needed, refine }: Order,
-  scorer: Scorer,
+  { sort, needed }: { readonly sort: SortOrder; readonly needed: number },
+  score: Scorer,
 ): Iterable<MatchedPassage> {
-  if (sort === 'relevance') return byScore(documents, { needed, refine }, scorer);
-  const best = new Map(documents.map((document) => [document, bestOf(document, scorer)]));
+  if (sort === 'relevance') return byScore(documents, needed, score);
+  const best = new Map(documents.map((document) => [document, bestOf(document, score)]));
   return passagesOf(
     documents.toSorted(
       (a, b) =>
@@ -28,17 +28,6 @@ export function orderPassages(
     ),
   );
 }
-
-/** How passages are to be put in order. */
-export type Order = {
-  readonly sort: SortOrder;
-  readonly needed: number;
-  /** Gives frequencies that say more and cost more: the first passages are put in order by them. */
-  readonly refine?: ((match: MatchedPassage) => readonly number[]) | undefined;
-};
-
-/** A page shows twenty; what comes after these is put in order by what costs nothing. */
-const refined = 40;
 
 type Compare = (a: DocumentTally, b: DocumentTally) => number;
 
@@ -51,29 +40,14 @@ const comparisons: { readonly [name in Exclude<SortOrder, 'relevance'>]: Compare
 
 function byScore(
   documents: readonly DocumentTally[],
-  { needed, refine }: Omit<Order, 'sort'>,
-  scorer: Scorer,
+  needed: number,
+  score: Scorer,
 ): MatchedPassage[] {
-  type Ranked = { readonly match: MatchedPassage; readonly score: number };
-  const compare = (a: Ranked, b: Ranked) => b.score - a.score || byPlace(a.match, b.match);
-  const best = new BestOf<Ranked>(
-    refine === undefined ? needed : Math.max(needed, refined),
-    compare,
+  const scored = documents.flatMap(({ matches }) =>
+    matches.map((match) => ({ match, score: score(match) })),
   );
-  for (const { matches } of documents) {
-    for (const match of matches) {
-      const { worst } = best;
-      if (worst !== undefined && scorer.bound(match) < worst.score) continue;
-      best.add({ match, score: scorer.score(match) });
-    }
-  }
-  const ranked = best.list();
-  if (refine === undefined) return ranked.map(({ match }) => match);
-  const first = ranked.slice(0, refined).map(({ match }) => {
-    const frequencies = refine(match);
-    return { match, score: scorer.score({ ...match, frequencies }) };
-  });
-  return [...first.sort(compare), ...ranked.slice(refined)].map(({ match }) => match);
+  const best = selectBest(scored, needed, (a, b) => b.score - a.score || byPlace(a.match, b.match));
+  return best.map(({ match }) => match);
 }
 
 /** Keys tell in which order texts were brought; an index that is built again has others. */
@@ -85,9 +59,9 @@ function* passagesOf(documents: readonly DocumentTally[]): Generator<MatchedPass
   for (const { matches } of documents) yield* matches;
 }
 
-function bestOf({ matches }: DocumentTally, { bound, score }: Scorer): number {
+function bestOf({ matches }: DocumentTally, score: Scorer): number {
   let best = 0;
-  for (const match of matches) if (bound(match) > best) best = Math.max(best, score(match));
+  for (const match of matches) best = Math.max(best, score(match));
   return best;
 }
 

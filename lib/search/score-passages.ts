@@ -14,12 +14,7 @@ import type { HeadingPath } from './heading-path.ts';
 
 /** Term frequency saturates early: the third occurrence in a paragraph says little. */
 const k1 = 1.2;
-/**
- * Passages differ in length by kind (headings, paragraphs); half normalisation suits both. On 2,900
- * known items MRR is 0.935 with it, 0.929 with the usual 0.75, 0.920 with 1; nearness of the words
- * to each other or to the beginning took away 0.001 to 0.02 with every weight that was tried. Hits
- * that stand as words (word-frequencies.ts) bring 0.943.
- */
+/** Passages differ in length by kind (headings, paragraphs); half normalisation suits both. */
 const b = 0.5;
 // Fields beside the passage break ties: on 588 known items in the five texts each larger weight
 // lost places (MRR 0.932 without them, 0.926 with 0.5, 0.901 with 3 and 5).
@@ -33,15 +28,8 @@ const tierStep = 10_000;
 /** What the formula compares with. */
 export type LibrarySize = { readonly passages: number; readonly characters: number };
 
-/** Scores matched passages: higher is better, a surer form always higher. */
-export type Scorer = {
-  readonly score: (match: Scored) => number;
-  /** At least the score, without a look at headings: most passages of a common word need no more. */
-  readonly bound: (match: Scored) => number;
-};
-
-/** What of a match is scored: frequencies need not be whole numbers. */
-export type Scored = Pick<MatchedPassage, 'held' | 'frequencies' | 'bestForm'>;
+/** Gives the score of a matched passage: higher is better, a surer form always higher. */
+export type Scorer = (match: MatchedPassage) => number;
 
 /** Gives the scorer for a query over what was found for it. */
 export function createScorer(
@@ -52,30 +40,20 @@ export function createScorer(
   const weights = leaves.map((_, index) => inverseFrequency(documents, index, size.passages));
   const average = size.characters / Math.max(1, size.passages);
   const headed = leaves.map((leaf) => rememberPaths(leaf));
-  return {
-    score: (match) => scoreWith(match, fieldsOf),
-    bound: (match) => scoreWith(match, () => headingWeight + titleWeight),
-  };
-
-  function scoreWith(
-    { held, frequencies, bestForm }: Scored,
-    extra: (held: Scored['held'], index: number) => number,
-  ): number {
+  return (match) => {
+    const { held, frequencies, bestForm } = match;
     const length = held.length / Math.max(1, average);
     let score = (forms.length - forms.indexOf(bestForm)) * tierStep;
     for (let index = 0; index < leaves.length; index += 1) {
       const own = frequencies[index] ?? 0;
-      const weight = weights[index] ?? 0;
-      score += (own > 0 ? coverStep : 0) + weight * saturate(own + extra(held, index), length);
+      const isHeaded = headed[index];
+      const above = isHeaded?.(held.path) === true ? headingWeight : 0;
+      const title = isHeaded?.(held.version.titlePath) === true ? titleWeight : 0;
+      score +=
+        (own > 0 ? coverStep : 0) + (weights[index] ?? 0) * saturate(own + above + title, length);
     }
     return score;
-  }
-
-  function fieldsOf({ path, version }: Scored['held'], index: number): number {
-    const isHeaded = headed[index];
-    const above = isHeaded?.(path) === true ? headingWeight : 0;
-    return above + (isHeaded?.(version.titlePath) === true ? titleWeight : 0);
-  }
+  };
 }
 
 function saturate(frequency: number, length: number): number {

@@ -20,7 +20,7 @@ export type NewCode = {
 };
 
 /** What is to be different about a code; what is not named stays. */
-export type CodeChange = Partial<NewCode> & {
+export type CodeChange = { readonly [Name in keyof NewCode]?: NewCode[Name] | undefined } & {
   readonly revision?: number | undefined;
   /** Its place among the codes of its parent, from 0. */
   readonly position?: number | undefined;
@@ -122,7 +122,11 @@ function changeCode(
     throw new NamedError('codeChanged', { codeId, theirs, yours: fields.name ?? theirs });
   }
   const parentId = fields.parentId === undefined ? before.parentId : fields.parentId;
-  const news = readFields(tx, { codeId, parentId }, { name: before.name, ...fields });
+  const news = readFields(
+    tx,
+    { codeId, parentId },
+    { ...fields, name: fields.name ?? before.name },
+  );
   updateCode(tx, before, { news, at });
   if (position !== undefined || parentId !== before.parentId) {
     takePlace(tx, { codeId, parentId, position: position ?? Number.MAX_SAFE_INTEGER });

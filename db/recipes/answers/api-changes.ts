@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { annotationOperations } from './annotation-operations.ts';
 import {
   collectionAnswerSchema,
   collectionChangeBody,
   collectionsAnswerSchema,
   newCollectionBody,
 } from './collection-answer.ts';
+import type { Operations } from './operation.ts';
 import { phraseDecisionBody, phraseDecisionsAnswerSchema } from './phrase-decision-answer.ts';
+import { correctionOperations } from './correction-operations.ts';
 import {
   newSavedSearchBody,
   savedSearchAnswerSchema,
@@ -13,24 +16,11 @@ import {
   savedSearchesAnswerSchema,
 } from './saved-search-answer.ts';
 
-/** An operation on what people make. A change must come from this site or from a program. */
-export type Operation = {
-  readonly summary: string;
-  readonly body?: z.ZodType;
-  readonly answer: z.ZodType;
-  /** What an answer is called: 201 where something was made. */
-  readonly status: 200 | 201;
-};
-
-/** The operations on one address, by method. */
-export type Operations = Readonly<
-  Partial<Record<'get' | 'put' | 'post' | 'patch' | 'delete', Operation>>
->;
-
 const done = z.object({ ok: z.literal(true) });
 
 /** What people make, and how it is listed, made, changed and deleted. */
 export const changes: Readonly<Record<string, Operations>> = {
+  ...annotationOperations,
   '/api/v1/collections': {
     get: { summary: 'All collections, by name.', answer: collectionsAnswerSchema, status: 200 },
     post: {
@@ -97,4 +87,5 @@ export const changes: Readonly<Record<string, Operations>> = {
     },
     delete: { summary: 'Deletes a saved search.', answer: done, status: 200 },
   },
+  ...correctionOperations,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Operations } from './api-changes.ts';
+import type { Operations } from './operation.ts';
 import {
   documentIdAnswerSchema,
   documentIdsAnswerSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describeError, type Locale } from '#lib/message/format-message.ts';
+import type { NamedError } from '#lib/message/named-error.ts';
 import { nameError } from '#db/recipes/file-report.ts';
 
 /** What is answered when a question cannot be answered. */
@@ -12,6 +13,10 @@ export const faultAnswerSchema = z.object({
       description:
         'Where in the query it stands, in UTF-16 units; absent where nowhere in particular.',
     }),
+    conflict: z
+      .object({ theirs: z.string(), yours: z.string(), etag: z.string().optional() })
+      .optional()
+      .meta({ description: 'Both texts, where somebody else was quicker: nothing is lost.' }),
   }),
   status: z.int(),
 });
@@ -36,6 +41,9 @@ const statuses: Readonly<Record<string, number>> = {
   bornHere: 409,
   onlyVersion: 409,
   unknownCollection: 404,
+  unknownCorrection: 404,
+  correctionWithoutEffect: 422,
+  badCorrection: 400,
   unknownPhrase: 404,
   phraseNowhere: 404,
   unknownSavedSearch: 404,
@@ -83,5 +91,16 @@ export function answerFault(error: unknown, locale: Locale): FaultAnswer {
   const status = statuses[named.code] ?? (ours.has(named.code) ? 500 : 400);
   const { at } = named.values;
   const place = typeof at === 'number' ? { at } : {};
-  return { ok: false, error: { code: named.code, message, ...place }, status };
+  return {
+    ok: false,
+    error: { code: named.code, message, ...place, ...conflictOf(named) },
+    status,
+  };
+}
+
+function conflictOf({ values }: NamedError): Pick<FaultAnswer['error'], 'conflict'> {
+  const { theirs, yours, revision } = values;
+  if (typeof theirs !== 'string' || typeof yours !== 'string') return {};
+  const etag = revision === undefined ? {} : { etag: `"${revision}"` };
+  return { conflict: { theirs, yours, ...etag } };
 }

@@ -8,14 +8,7 @@ import {
 import { hitCharts } from '#db/recipes/chart-of-hits.ts';
 import { requestLimits, sortOrders } from '#db/recipes/read-request.ts';
 import { libraryOperations } from './api-library.ts';
-import {
-  compareAnswerSchema,
-  compareOperations,
-  compareParameters,
-  coverageParameters,
-} from './api-compare.ts';
-import { coverageAnswerSchema } from './coverage-answer.ts';
-import { changes, type Operation, type Operations } from './api-changes.ts';
+import { changes } from './api-changes.ts';
 import {
   asked,
   concordanceParameters,
@@ -27,6 +20,7 @@ import { concordanceAnswerSchema } from './concordance-answer.ts';
 import { distributionAnswerSchema } from './distribution-answer.ts';
 import { documentsAnswerSchema } from './documents-answer.ts';
 import { faultAnswerSchema } from './fault-answer.ts';
+import type { Operation, Operations } from './operation.ts';
 import { outlineAnswerSchema } from './outline-answer.ts';
 import { phraseParameters } from './phrase-parameters.ts';
 import { phrasesAnswerSchema } from './phrases-answer.ts';
@@ -84,7 +78,6 @@ const questions: Readonly<Record<string, Question>> = {
     summary: 'Recurring phrases, the surest first; with phrase, one of them and its places.',
     parameters: phraseParameters,
     answer: phrasesAnswerSchema,
-    hasFiles: true,
   },
   '/api/v1/search': {
     summary: 'Every occurrence of a wording, verified on the text and counted.',
@@ -101,18 +94,6 @@ const questions: Readonly<Record<string, Question>> = {
     summary: 'Where a wording stands, by facet and along each document, and which are silent.',
     parameters: distributionParameters,
     answer: distributionAnswerSchema,
-  },
-  '/api/v1/compare': {
-    summary: 'A quotation, two documents, two versions, or a task over several documents.',
-    parameters: compareParameters,
-    answer: compareAnswerSchema,
-    hasFiles: true,
-  },
-  '/api/v1/coverage': {
-    summary: 'Who says what, and how near the wordings are.',
-    parameters: coverageParameters,
-    answer: coverageAnswerSchema,
-    hasFiles: true,
   },
   '/api/v1/suggest': {
     summary: 'Headings and words that complete what is being typed.',
@@ -140,7 +121,7 @@ export function describeApi(): OpenApi {
   const asking = Object.entries(questions).map(
     ([path, question]) => [path, { get: describe(question) }] as const,
   );
-  const changing = Object.entries({ ...changes, ...libraryOperations, ...compareOperations }).map(
+  const changing = Object.entries({ ...changes, ...libraryOperations }).map(
     ([path, operations]) => [path, describeOperations(path, operations)] as const,
   );
   return {
@@ -185,7 +166,10 @@ function describeOperations(path: string, operations: Operations) {
   return Object.fromEntries(
     Object.entries(operations).map(([method, operation]) => [
       method,
-      { ...describeOperation(operation), parameters: inPath },
+      {
+        ...describeOperation(operation),
+        parameters: [...inPath, ...queryParameters(operation.parameters)],
+      },
     ]),
   );
 }

@@ -1,13 +1,12 @@
-import { type CellPart, cellParts, type SetBeside } from '#lib/compare/cell-parts.ts';
-import { liftClauses } from '#lib/compare/lift-clauses.ts';
+import { cellParts, type SetBeside } from '#lib/compare/cell-parts.ts';
 import { commonWording, keptOfLeft } from '#lib/compare/common-wording.ts';
 import { findDifferences, type Wording } from '#lib/compare/find-differences.ts';
 import type { DifferenceKind, Reason, Relation } from '#lib/compare/model.ts';
 import type { UnitLink } from '#lib/compare/link-texts.ts';
 import { hasOverlap, shiftSpan, sliceSpan, type Span } from '#lib/text/span.ts';
 import type { ComparedText } from './compared-texts.ts';
+import type { Verdict } from '#db/library/correspondences.ts';
 import type { Cell, CellPassage, Row } from './model.ts';
-import type { DecidedLink } from './scene.ts';
 import { placeOf } from './text-places.ts';
 
 /** A column of a row: its text, and the units of it that stand in the row. */
@@ -18,7 +17,10 @@ export type RowColumn = {
 };
 
 /** Links of two columns of a row, seen from the first, and what people decided about them. */
-export type LinkReader = (left: ComparedText, right: ComparedText) => readonly DecidedLink[];
+export type LinkReader = (
+  left: ComparedText,
+  right: ComparedText,
+) => readonly (UnitLink & { readonly decision?: Verdict | undefined })[];
 
 /**
  * Lays the cells of a row side by side: each is set beside the first column that says something.
@@ -63,11 +65,10 @@ export type NearestReader = (
 /** A cell set beside the base, sentence by sentence. */
 type Laid = {
   readonly beside: readonly SetBeside[];
-  readonly parts: { readonly base: readonly CellPart[]; readonly own: readonly CellPart[] };
   readonly relation: Relation;
   readonly share: number;
   readonly reasons: readonly Reason[];
-  readonly decided: DecidedLink | undefined;
+  readonly decision: Verdict | undefined;
 };
 
 function setBeside(base: RowColumn, column: RowColumn, links: LinkReader): Laid {
@@ -76,25 +77,19 @@ function setBeside(base: RowColumn, column: RowColumn, links: LinkReader): Laid 
   );
   const pairs = pairUp(base, column, met);
   const clauses = clauseStarts(base);
-  const linkOf = (span: Span) => clauses.filter((start) => start <= span.start).length;
   const beside = pairs.map(([left, right]): SetBeside => ({
     differences: findDifferences(wordingOf(base.text, left), wordingOf(column.text, right)),
-    linkOf,
+    linkOf: (span) => clauses.filter((start) => start <= span.start).length,
     texts: { base: base.text.document.text, own: column.text.document.text },
   }));
   const [best] = met.toSorted((a, b) => b.score - a.score);
   const shares = beside.map(({ differences }) => differences.share);
-  const side = (each: RowColumn, name: 'base' | 'own') => ({
-    text: each.text.document.text,
-    parts: cellParts(firstSpan(each), beside, name),
-  });
   return {
     beside,
-    parts: liftClauses(side(base, 'base'), side(column, 'own'), linkOf),
     relation: best?.relation ?? 'related',
     share: Math.round(Math.max(0, ...shares) * 100) / 100,
     reasons: best?.reasons ?? [],
-    decided: met.find(({ decision }) => decision !== undefined),
+    decision: met.find(({ decision }) => decision !== undefined)?.decision,
   };
 }
 
@@ -124,10 +119,10 @@ function baseCell(base: RowColumn, laid: readonly Laid[]): Cell {
   return {
     kind: 'said',
     documentId: idOf(base),
-    passages: [passageOf(base, nearest?.parts.base)],
+    passages: [passageOf(base, nearest?.beside ?? [], 'base')],
     relation: undefined,
     share: undefined,
-    ...{ reasons: [], verbatimWith: [], decision: undefined, decisionId: undefined },
+    ...{ reasons: [], verbatimWith: [], decision: undefined },
   };
 }
 
@@ -135,21 +130,24 @@ function otherCell(column: RowColumn, laid: Laid | undefined): Cell {
   return {
     kind: 'said',
     documentId: idOf(column),
-    passages: [passageOf(column, laid?.parts.own)],
+    passages: [passageOf(column, laid?.beside ?? [], 'own')],
     relation: laid?.relation,
     share: laid?.share,
     reasons: laid?.reasons ?? [],
     verbatimWith: [],
-    decision: laid?.decided?.decision,
-    decisionId: laid?.decided?.decisionId,
+    decision: laid?.decision,
   };
 }
 
-function passageOf(column: RowColumn, parts: readonly CellPart[] | undefined): CellPassage {
+function passageOf(
+  column: RowColumn,
+  beside: readonly SetBeside[],
+  side: 'base' | 'own',
+): CellPassage {
   const span = firstSpan(column);
   return {
     ...placeOf(column.text.document, span),
-    parts: parts ?? [{ kind: 'plain', span }],
+    parts: cellParts(span, beside, side),
     hits: column.hits.filter((hit) => hasOverlap(hit, span)),
   };
 }

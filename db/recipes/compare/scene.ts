@@ -14,10 +14,7 @@ export type CompareHost = Pick<
 >;
 
 /** A link with what a person decided about it. */
-export type DecidedLink = UnitLink & {
-  readonly decision?: Verdict | undefined;
-  readonly decisionId?: string | undefined;
-};
+export type DecidedLink = UnitLink & { readonly decision?: Verdict | undefined };
 
 /** Everything a comparison is answered from. */
 export type CompareScene = {
