@@ -6,9 +6,10 @@ import { answerDocuments } from '#db/recipes/answers/documents-answer.ts';
 import { describeApi } from '#db/recipes/answers/open-api.ts';
 import { answerOutline } from '#db/recipes/answers/outline-answer.ts';
 import { answerPhrases } from '#db/recipes/answers/phrases-answer.ts';
+import { writePhrasesFile } from '#db/recipes/answers/phrases-file.ts';
 import { answerSearch } from '#db/recipes/answers/search-answer.ts';
 import { type SearchFile, writeSearchFile } from '#db/recipes/answers/search-file.ts';
-import { readSearchCall } from '#db/recipes/read-export.ts';
+import { readListCall, readSearchCall } from '#db/recipes/read-export.ts';
 import { localActor } from '#db/recipes/actor.ts';
 import { readPhraseRequest } from '#db/recipes/phrases/read-phrase-request.ts';
 import { readListRequest } from '#db/recipes/read-request.ts';
@@ -45,10 +46,14 @@ export function answerApiSearch(request: NextRequest): Promise<Response> {
 /** Answers `/api/v1/phrases`: the list, or one phrase with its places. */
 export function answerApiPhrases(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
-    const page = readListRequest(readAddress(request));
+    const { format, reader, page } = readListCall(readAddress(request));
     const wanted = readPhraseRequest(readPhraseAddress(request), page);
-    const { phrases } = await openedLibrary();
-    return Response.json(answerPhrases(phrases.list(localActor, wanted)));
+    const library = await openedLibrary();
+    const found = library.phrases.list(localActor, wanted);
+    if (format === 'json') return Response.json(answerPhrases(found));
+    const titleOf = (documentId: string) => library.findDocument(documentId)?.title ?? documentId;
+    const file = writePhrasesFile(found, { format, reader, locale: localeOf(request), titleOf });
+    return download(file, linkToNext(found.next, request));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { FacetCount } from '#lib/search/model.ts';
 import type { Say } from '#lib/message/say-in.ts';
 import type { facetNames } from './search-view.ts';
-import './facet-list.css';
+import { TickList } from './tick-list.tsx';
 
 type FacetListProps = {
   readonly name: (typeof facetNames)[number];
@@ -12,27 +12,10 @@ type FacetListProps = {
 
 /** The values of one facet with their hits; what is ticked narrows the results. */
 export function FacetList({ name, counts, chosen, say }: FacetListProps) {
-  if (counts.length === 0) return null;
-  return (
-    <fieldset className="facet-list">
-      <legend>{say(`facet.${name}`)}</legend>
-      <ul>
-        {counts.map(({ value, hits }) => (
-          <li key={value}>
-            <label className="tick">
-              <input
-                key={String(chosen.includes(value))}
-                type="checkbox"
-                name={name}
-                value={value}
-                defaultChecked={chosen.includes(value)}
-              />
-              <span lang="zh-Hans">{value === '' ? say('facet.unknown') : value}</span>
-            </label>
-            <span>{hits.toLocaleString('en')}</span>
-          </li>
-        ))}
-      </ul>
-    </fieldset>
-  );
+  const ticks = counts.map(({ value, hits }) => ({
+    value,
+    name: value === '' ? say('facet.unknown') : value,
+    count: hits,
+  }));
+  return <TickList name={name} label={say(`facet.${name}`)} ticks={ticks} chosen={chosen} />;
 }

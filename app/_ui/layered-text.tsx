@@ -43,6 +43,7 @@ function MarkedSegment({ segment, inks }: MarkedSegmentProps) {
         {...hitOf(layers)}
         {...annotationsOf(layers)}
         {...differenceOf(layers, span.end)}
+        {...phraseOf(layers)}
       >
         {inked}
       </Element>
@@ -76,6 +77,12 @@ function differenceOf(layers: readonly MarkLayer[], end: number) {
   const ending = layers.find((layer) => layer.kind === 'difference' && layer.span.end === end);
   if (ending?.kind !== 'difference') return {};
   return { 'data-seal': ending.seal, 'data-means': ending.means };
+}
+
+/** Of phrases inside each other the innermost is meant, which comes last. */
+function phraseOf(layers: readonly MarkLayer[]) {
+  const phrases = layers.flatMap((layer) => (layer.kind === 'phrase' ? (layer.name ?? []) : []));
+  return { 'data-phrase': phrases.at(-1) };
 }
 
 /** Several layers may begin at one place, so names are carried by empty anchors, not by marks. */

@@ -19,7 +19,8 @@ export type MarkLayer =
   /** What a permanent link points at. */
   | (Laid & { readonly kind: 'target' })
   | (Laid & { readonly kind: 'annotation'; readonly colour: CodeColour })
-  | (Laid & { readonly kind: 'phrase' })
+  /** `name` is the key of the phrase, by which a list of phrases is opened at it. */
+  | (Laid & { readonly kind: 'phrase'; readonly name?: string })
   /** Wording that another text has too. */
   | (Laid & { readonly kind: 'shared' })
   | (Laid & { readonly kind: 'difference'; readonly seal: DifferenceSeal; readonly means: string });

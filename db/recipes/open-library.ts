@@ -10,6 +10,7 @@ import { currentGeneration, openGeneration } from '#db/index/open-index.ts';
 import { readChangeCounter, readMeta } from '#db/index/read-index.ts';
 import { openGiven } from '#db/library/open-given.ts';
 import { countGiven } from '#db/library/read-library.ts';
+import { localActor } from './actor.ts';
 import {
   type Collections,
   openCollections,
@@ -149,7 +150,9 @@ class OpenLibrary implements Library {
 
   async suggest(prefix: string) {
     const { engine } = await this.#currentEngine();
-    return suggest(engine, this.#databases.index, prefix);
+    const phrases = (typed: string) =>
+      this.phrases.suggest(localActor, typed).flatMap(({ variants }) => variants.slice(0, 1));
+    return suggest({ engine, index: this.#databases.index, phrases }, prefix);
   }
 
   /** Follows a new generation, so that whoever asks for the edition reads the newest one. */

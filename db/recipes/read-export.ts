@@ -1,7 +1,13 @@
 import type { CitationStandard, CitationStyle } from '#lib/export/cited-document.ts';
 import type { CsvReader } from '#lib/export/table-csv.ts';
-import type { SearchRequest } from './model.ts';
-import { readOneOf, readSearchRequest, requestLimits, type Written } from './read-request.ts';
+import type { ListRequest, SearchRequest } from './model.ts';
+import {
+  readListRequest,
+  readOneOf,
+  readSearchRequest,
+  requestLimits,
+  type Written,
+} from './read-request.ts';
 
 /** A search with the form of its answer, value by value as it was written. */
 export type WrittenCall = Written & {
@@ -45,6 +51,24 @@ export function readSearchCall(written: WrittenCall): SearchCall {
     search: readSearchRequest(written, format === 'json' ? requestLimits : fileLimits),
     format,
     style: { standard },
+    reader: cells === 'plain' ? 'program' : 'spreadsheet',
+  };
+}
+
+/** A page of a list, and how it is to be written. */
+export type ListCall = Pick<SearchCall, 'format' | 'reader'> & { readonly page: ListRequest };
+
+/**
+ * Reads which page of a list is wanted, and in which form; a file holds the whole list.
+ *
+ * readListCall({ format: 'csv' }) -> { page: { limit: 10000, … }, format: 'csv', … }
+ */
+export function readListCall(written: WrittenCall): ListCall {
+  const format = readOneOf(answerFormats, written.format, 'badFormat') ?? 'json';
+  const cells = readOneOf(cellKinds, written.cells, 'badCells') ?? 'safe';
+  return {
+    page: readListRequest(written, format === 'json' ? requestLimits : fileLimits),
+    format,
     reader: cells === 'plain' ? 'program' : 'spreadsheet',
   };
 }

@@ -30,6 +30,11 @@ test.each(['一中心', '海绵', '城镇化', '１５', 'ｗｉｆｉ'])(
   },
 );
 
+test('a phrase comes first, in any writing, with the documents that say it', async () => {
+  const [first] = await library.suggest('一中心、六');
+  expect(first).toEqual({ kind: 'phrase', text: '一中心六组团', documents: 2 });
+});
+
 test('headings are suggested by any part of them, without their numbers', async () => {
   const suggestions = await library.suggest('一中心六组团');
   const headings = suggestions.filter(({ kind }) => kind === 'heading').map(({ text }) => text);

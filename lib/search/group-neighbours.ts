@@ -1,6 +1,9 @@
 import type { Token } from '#lib/token/segment.ts';
 import type { Hit } from './model.ts';
 
+/** What a hit stands in. */
+type Context = Pick<Hit, 'documentId' | 'before' | 'after'>;
+
 /** A word that stands before or after hits, with how often and in which documents. */
 export type NeighbourGroup = {
   /** The word; '' where the sentence begins or ends at the hit. */
@@ -22,7 +25,7 @@ const border = /[。！？；!?;，,、：:\n]/;
  * the window; a word beyond a comma is no neighbour.
  */
 export function groupNeighbours(
-  hits: readonly Hit[],
+  hits: readonly Context[],
   side: 'left' | 'right',
   segment: (text: string) => readonly Token[],
 ): NeighbourGroup[] {
@@ -40,7 +43,7 @@ export function groupNeighbours(
 }
 
 function wordBeside(
-  hit: Hit,
+  hit: Context,
   side: 'left' | 'right',
   segment: (text: string) => readonly Token[],
 ): string {

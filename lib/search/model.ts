@@ -242,8 +242,8 @@ export type CountedWording = { readonly text: string; readonly hits: number };
 
 /** A wording to complete what is being typed. */
 export type Suggestion = {
-  /** A heading says what a section is about; a word merely stands somewhere. */
-  readonly kind: 'heading' | 'word';
+  /** A phrase recurs; a heading says what a section is about; a word merely stands somewhere. */
+  readonly kind: 'phrase' | 'heading' | 'word';
   readonly text: string;
   readonly documents: number;
 };

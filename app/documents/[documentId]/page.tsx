@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { answerPhraseMarks } from '#app/_server/answer-phrase-marks.ts';
 import { answerReader } from '#app/_server/answer-reader.ts';
 import { readInterface } from '#app/_server/read-interface.ts';
 import { readDocumentView } from '#app/_ui/document-view.ts';
@@ -17,7 +18,8 @@ export default async function ReaderPage({ params, searchParams }: ReaderProps) 
   const view = readDocumentView(await searchParams);
   const answer = await answerReader(decodeURIComponent(documentId), view);
   if (answer === undefined) notFound();
-  const setting = { answer, view, ...(await readInterface()) };
+  const phrases = await answerPhraseMarks(answer.document.versionId);
+  const setting = { answer, phrases, view, ...(await readInterface()) };
   return (
     <>
       <ReaderBar {...setting} />

@@ -6,6 +6,7 @@ import { HitList } from './hit-list.tsx';
 import { HitWalk } from './hit-walk.tsx';
 import { LayerSwitch } from './layer-switch.tsx';
 import { layersOf } from './layers-of.ts';
+import { PhrasePanel, PhrasePanelButton } from './phrase-panel.tsx';
 import { ReadingSettings } from './reading-settings.tsx';
 import { ReadingPlace } from './reading-place.tsx';
 import { sectionAnchor, sectionName, type ReaderSetting } from './reader-setting.ts';
@@ -44,6 +45,7 @@ export function ReaderBar(setting: ReaderSetting) {
           {say('reader.outline')}
         </button>
         <LayerSwitch label={say('reader.layers')} layers={layersOf(setting)} />
+        <PhrasePanelButton {...setting} />
         {view.q !== '' && answer.fault === undefined && (
           <HitWalk
             total={answer.hits.length}
@@ -78,6 +80,7 @@ export function ReaderBar(setting: ReaderSetting) {
       {answer.fault !== undefined && <p role="alert">{describeError(locale, answer.fault)}</p>}
       <ReadingSettings chosen={setting.chosen} say={say} />
       {answer.hits.length > 0 && <HitList {...setting} />}
+      <PhrasePanel {...setting} />
     </section>
   );
 }

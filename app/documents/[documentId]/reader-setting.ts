@@ -1,4 +1,5 @@
 import type { ReaderAnswer } from '#app/_server/answer-reader.ts';
+import type { PhraseMark } from '#db/recipes/phrases/phrase-model.ts';
 import type { Settings } from '#app/_server/settings.ts';
 import type { DocumentView } from '#app/_ui/document-view.ts';
 import type { Say } from '#lib/message/say-in.ts';
@@ -8,6 +9,8 @@ import type { Section } from '#lib/passage/model.ts';
 /** What every part of the reader is given: the answer, what was asked, and in which words. */
 export type ReaderSetting = {
   readonly answer: ReaderAnswer;
+  /** The phrases that stand in it, in text order; laid on the text when the layer is on. */
+  readonly phrases: readonly PhraseMark[];
   readonly view: DocumentView;
   readonly locale: Locale;
   readonly say: Say;

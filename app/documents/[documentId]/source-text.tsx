@@ -5,6 +5,7 @@ import { LayeredText } from '#app/_ui/layered-text.tsx';
 import type { MarkLayer } from '#app/_ui/text-layer.ts';
 import type { Span } from '#lib/text/span.ts';
 import { hasOverlap } from '#lib/text/span.ts';
+import { phraseLayers } from './phrase-layers.ts';
 import type { ReaderSetting } from './reader-setting.ts';
 
 type SourceTextProps = {
@@ -32,7 +33,8 @@ export function SourceText({ as, span, lead, className, id, setting }: SourceTex
   );
 }
 
-function marksOn(span: Span, { answer, view }: ReaderSetting): MarkLayer[] {
+function marksOn(span: Span, setting: ReaderSetting): MarkLayer[] {
+  const { answer, view } = setting;
   const hits = answer.hits.map((hit, index) => ({
     kind: 'hit' as const,
     span: hit.span,
@@ -40,7 +42,8 @@ function marksOn(span: Span, { answer, view }: ReaderSetting): MarkLayer[] {
     form: hit.form,
     isCurrent: hit.span.start === view.span?.start && hit.span.end === view.span.end,
   }));
-  return [...hits, ...targetOn(span, { answer, view })].filter((mark) =>
+  const phrases = phraseLayers(setting);
+  return [...hits, ...targetOn(span, { answer, view }), ...phrases].filter((mark) =>
     hasOverlap(mark.span, span),
   );
 }

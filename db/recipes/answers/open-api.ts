@@ -78,6 +78,7 @@ const questions: Readonly<Record<string, Question>> = {
     summary: 'Recurring phrases, the surest first; with phrase, one of them and its places.',
     parameters: phraseParameters,
     answer: phrasesAnswerSchema,
+    hasFiles: true,
   },
   '/api/v1/search': {
     summary: 'Every occurrence of a wording, verified on the text and counted.',

@@ -7,6 +7,7 @@ import {
   phraseTraits,
   phraseTypes,
 } from '#db/recipes/phrases/phrase-model.ts';
+import { answerFormats, cellKinds } from '#db/recipes/read-export.ts';
 import { paging } from './api-parameters.ts';
 
 /** What can be asked about phrases. */
@@ -45,4 +46,6 @@ export const phraseParameters = z.object({
   lower: z.string().optional().meta({ description: 'The lower place; by default all below.' }),
   sort: z.enum(phraseOrders).default('rank'),
   ...paging,
+  format: z.enum(answerFormats).default('json'),
+  cells: z.enum(cellKinds).default('safe'),
 });

@@ -7,7 +7,7 @@ export const suggestAnswerSchema = z.object({
   ok: z.literal(true),
   suggestions: z.array(
     z.object({
-      kind: z.enum(['heading', 'word']),
+      kind: z.enum(['phrase', 'heading', 'word']),
       text: z.string(),
       documents: z.int().min(1).meta({ description: 'How many documents have it.' }),
     }),

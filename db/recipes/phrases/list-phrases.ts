@@ -5,9 +5,10 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { judgePhrases } from './judge-phrases.ts';
 import { narrowPhrases } from './narrow-phrases.ts';
 import { findPhrase, type PhraseBook, readPhraseBook, readPlaces } from './phrase-book.ts';
-import type { LibraryPhrases, PhrasePlace, PhraseRequest } from './phrase-model.ts';
+import type { LibraryPhrases, PhraseRequest } from './phrase-model.ts';
 import type { PhraseScene } from './phrase-scene.ts';
 import { levelsOf } from './place-levels.ts';
+import { namePlaces } from './read-lines.ts';
 import { readyPhrases } from './ready-phrases.ts';
 import { scopePhrases } from './scope-phrases.ts';
 
@@ -19,11 +20,11 @@ import { scopePhrases } from './scope-phrases.ts';
 export function listPhrases(scene: PhraseScene, request: PhraseRequest): LibraryPhrases {
   const isComplete = readyPhrases(scene);
   const book = readPhraseBook(scene.databases);
-  const { limit, cursor, ...question } = request;
+  const { limit, cursor, offset: passed, ...question } = request;
   const { generation, changeCounter } = scene.edition;
   // Numbers that only grow: whatever changes, texts or decisions, their sum is another one.
   const edition = { generation, changeCounter: changeCounter + book.turn };
-  const offset = readCursor(cursor, { edition, question });
+  const offset = passed ?? readCursor(cursor, { edition, question });
   const found =
     request.phrase === undefined
       ? pageOfList(scene, { book, request, offset })
@@ -58,24 +59,8 @@ function pageOfPlaces(
   { databases }: PhraseScene,
   { book, phrase, limit, offset }: OnePhrase,
 ): Found {
-  const texts = new Map(
-    phrase.variants.map(({ key, text }) => [book.variantNumbers.get(key), text]),
-  );
   const stored = readPlaces(databases.index, { book, phrase }, { offset, limit: limit + 1 });
-  const places = stored.slice(0, limit).flatMap((place): PhrasePlace[] => {
-    const version = book.documents.get(place.document);
-    const variant = texts.get(place.variant);
-    if (version === undefined || variant === undefined) return [];
-    return [
-      {
-        ...version,
-        passageId: `${version.versionId}/p${String(place.passage + 1)}`,
-        span: place.span,
-        text: place.surface ?? variant,
-        ...{ variant, isQuoted: place.isQuoted },
-      },
-    ];
-  });
+  const places = namePlaces({ book, phrase, places: stored.slice(0, limit) });
   const nothing = { type: [], spread: [], place: [], trait: [] };
   return {
     ...{ phrases: [phrase], total: 1, places, facets: nothing, levels: undefined },

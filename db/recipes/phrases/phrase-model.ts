@@ -1,6 +1,9 @@
 import type { DecidedPhrase } from '#lib/phrase/apply-decisions.ts';
 import type { PhraseView } from '#lib/phrase/judge-view.ts';
 import type { PhraseType } from '#lib/phrase/model.ts';
+import type { Region } from '#lib/document/model.ts';
+import type { NeighbourGroup } from '#lib/search/group-neighbours.ts';
+import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
 import type { Decision, DecisionMatter } from '#lib/phrase/decision.ts';
 import type { KeptDecision } from '#db/library/phrase-decisions.ts';
@@ -50,6 +53,8 @@ export type PhraseRequest = PhraseFilter & {
   readonly sort: (typeof phraseOrders)[number];
   readonly limit: number;
   readonly cursor: string | undefined;
+  /** How many are passed over: pages count, programs hand a cursor back. */
+  readonly offset?: number | undefined;
 };
 
 /** One place of a phrase, as it is answered. */
@@ -98,10 +103,70 @@ export type LibraryPhrases = {
   readonly next: string | undefined;
 };
 
+/** How often wordings stand in each document, by key and document. */
+export type PhraseCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** One place of a phrase with what stands around it in its passage. */
+export type PhraseLine = PhrasePlace & { readonly before: string; readonly after: string };
+
+/** A source text with what its characters are. */
+export type PhraseSource = {
+  readonly text: string;
+  readonly marks: Marks;
+  readonly regions: readonly Region[];
+};
+
+/** What a lower place makes of what an upper one says, and what it says instead. */
+export type LevelFinding = {
+  /** A place; or the document of a place that is hidden. */
+  readonly speaker: { readonly place: string } | { readonly documentId: string };
+  readonly finding: 'repeated' | 'changed' | 'leftOut' | 'lowerOnly';
+  readonly instead: readonly string[];
+};
+
+/** Everything a page about one phrase shows. */
+export type PhraseReading = {
+  readonly phrase: DecidedPhrase;
+  /** The other phrases of its family, counted apart. */
+  readonly family: readonly DecidedPhrase[];
+  /** Phrases that are one character away. */
+  readonly near: readonly DecidedPhrase[];
+  /** Of the phrase and its family as wholes, and of each of its variants. */
+  readonly whole: PhraseCounts;
+  readonly byVariant: PhraseCounts;
+  /** Where it begins in each document. */
+  readonly starts: ReadonlyMap<string, readonly number[]>;
+  /** Phrases that stand in the same passages. */
+  readonly beside: readonly { readonly phrase: DecidedPhrase; readonly passages: number }[];
+  /** The first places, with what stands around them. */
+  readonly lines: readonly PhraseLine[];
+  readonly sources: ReadonlyMap<string, PhraseSource>;
+  readonly neighbours: {
+    readonly left: readonly NeighbourGroup[];
+    readonly right: readonly NeighbourGroup[];
+    /** How many places were looked at: all, or the first where there are very many. */
+    readonly places: number;
+  };
+  readonly levels:
+    { readonly upper: string; readonly findings: readonly LevelFinding[] } | undefined;
+  readonly decisions: readonly KeptDecision[];
+};
+
+/** A phrase that stands in a text that is read. */
+export type PhraseMark = { readonly span: Span; readonly phrase: DecidedPhrase };
+
 /** The phrases of a library: found in its texts, decided on by people. */
 export type Phrases = {
   /** Throws a NamedError for a phrase that is not listed or a stale cursor. */
   list(actor: Actor, request: PhraseRequest): LibraryPhrases;
+  /** Everything about one phrase; throws `unknownPhrase`. */
+  read(actor: Actor, wording: string): PhraseReading;
+  /** How often phrases stand in each document. */
+  count(actor: Actor, phrases: readonly DecidedPhrase[]): PhraseCounts;
+  /** The phrases of one version, in text order; none of a version that is not the current one. */
+  mark(actor: Actor, versionId: string): readonly PhraseMark[];
+  /** Phrases that hold what is typed, those of most documents first. */
+  suggest(actor: Actor, typed: string): readonly DecidedPhrase[];
   decisions(actor: Actor): readonly KeptDecision[];
   /** Throws a NamedError where there is nothing to decide about. */
   decide(actor: Actor, decision: Decision): void;

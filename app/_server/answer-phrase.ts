@@ -1,0 +1,65 @@
+import 'server-only';
+import { localActor } from '#db/recipes/actor.ts';
+import type { DocumentSummary, Library } from '#db/recipes/model.ts';
+import type { PhraseReading } from '#db/recipes/phrases/phrase-model.ts';
+import { NamedError } from '#lib/message/named-error.ts';
+import { orderSayers, type SayerOrder } from '#lib/phrase/order-sayers.ts';
+import type { Hit } from '#lib/search/model.ts';
+import { openedLibrary } from './library.ts';
+
+/** Everything a page about one phrase shows. */
+export type PhraseAnswer = {
+  readonly reading: PhraseReading;
+  /** All documents of the library. */
+  readonly summaries: readonly DocumentSummary[];
+  /** Who says it, as far as dates decide. */
+  readonly order: SayerOrder;
+  /** Places where a name or a number was taken out, and that may be meant. */
+  readonly possible: readonly Hit[];
+};
+
+/** Reads one phrase, in any of its writings; undefined: there is no such phrase. */
+export async function answerPhrase(wording: string): Promise<PhraseAnswer | undefined> {
+  const library = await openedLibrary();
+  try {
+    const reading = library.phrases.read(localActor, wording);
+    const summaries = library.listDocuments();
+    const holders = new Set(reading.phrase.documentIds);
+    const dated = summaries
+      .filter(({ documentId }) => holders.has(documentId))
+      .map((summary) => ({ documentId: summary.documentId, date: dateOf(summary) }));
+    return {
+      ...{ reading, summaries, order: orderSayers(dated) },
+      possible: await findPossible(library, reading),
+    };
+  } catch (error) {
+    if (error instanceof NamedError && error.code === 'unknownPhrase') return undefined;
+    throw error;
+  }
+}
+
+/** When it was written: the day of issue, else of publication, else the year that is stated. */
+export function dateOf({ issuedOn, publishedOn, year }: DocumentSummary): string {
+  return issuedOn ?? publishedOn ?? year ?? '';
+}
+
+const shownPossible = 20;
+
+/** Only a text with redactions can hide a part of a phrase; a name that is a query asks for itself. */
+async function findPossible(library: Library, { phrase }: PhraseReading): Promise<readonly Hit[]> {
+  if (!library.listDocuments().some(({ redacted }) => redacted)) return [];
+  const filter = { place: [], year: [], genre: [] };
+  const page = { limit: 500, cursor: undefined, contextChars: 30 };
+  try {
+    const { hits, query, counts } = await library.search({
+      ...{ q: phrase.variants[0]?.text ?? phrase.text, mode: 'parsed', sort: 'relevance', filter },
+      ...page,
+    });
+    const isOneWording = query.reading.length === 1 && query.reading[0]?.kind === 'wording';
+    if (!isOneWording || counts.possible === 0) return [];
+    return hits.filter(({ form }) => form === 'possible').slice(0, shownPossible);
+  } catch (error) {
+    if (error instanceof NamedError) return [];
+    throw error;
+  }
+}

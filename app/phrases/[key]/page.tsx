@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { answerPhrase } from '#app/_server/answer-phrase.ts';
+import { readInterface } from '#app/_server/read-interface.ts';
+import { PhraseAside } from './phrase-aside.tsx';
+import { PhraseHead } from './phrase-head.tsx';
+import { PhraseLines } from './phrase-lines.tsx';
+import { Sayers } from './sayers.tsx';
+import { Variants } from './variants.tsx';
+import { Along } from './along.tsx';
+import './phrase-page.css';
+
+type PhraseProps = PageProps<'/phrases/[key]'>;
+
+/** One phrase: its wordings, who says it when, where it stands and in what company. */
+export default async function PhrasePage({ params, searchParams }: PhraseProps) {
+  const { key } = await params;
+  const answer = await answerPhrase(decodeURIComponent(key));
+  if (answer === undefined) notFound();
+  const setting = { answer, params: await searchParams, ...(await readInterface()) };
+  return (
+    <main id="main" className="page phrase-page">
+      <PhraseHead {...setting} />
+      <div className="columns">
+        <div className="sections">
+          <Variants {...setting} />
+          <Sayers {...setting} />
+          <Along {...setting} />
+          <PhraseLines {...setting} />
+        </div>
+        <PhraseAside {...setting} />
+      </div>
+    </main>
+  );
+}
+
+export async function generateMetadata({ params }: PhraseProps): Promise<Metadata> {
+  const { key } = await params;
+  const { say } = await readInterface();
+  return { title: say('phrase.title', { phrase: decodeURIComponent(key) }) };
+}
