@@ -94,6 +94,19 @@ export type ParsedVersionRow = {
   readonly orphans: readonly string[];
 };
 
+/**
+ * Gives a reader of what documents decided about lines and stars, with its statement ready.
+ *
+ * prepareMarks(index)('hebi@1')?.softLines.length
+ */
+export function prepareMarks({ handle }: IndexDatabase): (versionId: string) => Marks | undefined {
+  const statement = handle.prepare('SELECT marks FROM parsed_version WHERE version_id = ?').pluck();
+  return (versionId) => {
+    const marks = statement.get(versionId) as string | undefined;
+    return marks === undefined ? undefined : (JSON.parse(marks) as Marks);
+  };
+}
+
 /** Gives what was decided about a version; undefined when it was not parsed. */
 export function readParsedVersion(
   { tables }: IndexDatabase,

@@ -98,6 +98,18 @@ export function readSourceText({ tables }: GivenDatabase, versionId: string): st
     .get()?.text;
 }
 
+/**
+ * Gives a reader of source texts with its statement ready: a page of hits asks it twenty times.
+ *
+ * prepareSourceText(given)('hebi@1')
+ */
+export function prepareSourceText({
+  handle,
+}: GivenDatabase): (versionId: string) => string | undefined {
+  const statement = handle.prepare('SELECT text FROM version WHERE version_id = ?').pluck();
+  return (versionId) => statement.get(versionId) as string | undefined;
+}
+
 /** Gives what the decoder noted when a version was received. */
 export function readDecodeNotes({ tables }: GivenDatabase, versionId: string): DecodeNote[] {
   const row = tables

@@ -1,10 +1,10 @@
 import type { ReadText } from '#lib/search/model.ts';
 import { noMarks } from '#lib/text/marks.ts';
-import { readParsedVersion } from '#db/index/read-index.ts';
-import { readSourceText } from '#db/library/read-library.ts';
+import { prepareMarks } from '#db/index/read-index.ts';
+import { prepareSourceText } from '#db/library/read-library.ts';
 import type { Databases } from './index-document.ts';
 
-const keptChars = 16_000_000; // 32 MB at most: some four hundred city plans.
+const keptChars = 32_000_000; // 64 MB at most: some eight hundred city plans.
 
 /**
  * Gives a reader of source texts that keeps the ones it read last.
@@ -14,6 +14,7 @@ const keptChars = 16_000_000; // 32 MB at most: some four hundred city plans.
  * cachedTexts(databases)('hebi@1').text
  */
 export function cachedTexts({ given, index }: Databases): ReadText {
+  const [readText, readMarks] = [prepareSourceText(given), prepareMarks(index)];
   const kept = new Map<string, ReturnType<ReadText>>();
   let chars = 0;
   return (versionId) => {
@@ -24,8 +25,8 @@ export function cachedTexts({ given, index }: Databases): ReadText {
       kept.set(versionId, known);
       return known;
     }
-    const text = readSourceText(given, versionId) ?? '';
-    const read = { text, marks: readParsedVersion(index, versionId)?.marks ?? noMarks };
+    const text = readText(versionId) ?? '';
+    const read = { text, marks: readMarks(versionId) ?? noMarks };
     kept.set(versionId, read);
     chars += text.length;
     for (const [oldest, { text: old }] of kept) {

@@ -112,6 +112,7 @@ export class CharacterPlaces {
   }
 
   #nextInTail(unit: number, from: number): number {
+    if (from >= this.#length) return -1;
     const at = this.#units.indexOf(unit, from);
     return at < this.#length ? at : -1;
   }

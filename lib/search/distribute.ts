@@ -94,11 +94,12 @@ function nearestIn(
   runs: readonly string[],
   { readText }: Sources,
 ): NearestWording | undefined {
-  const part = longestPart(runs, (each) =>
-    version.passages.some(({ skeleton }) => skeleton.includes(each)),
-  );
-  const held = version.passages.find(({ skeleton }) => skeleton.includes(part ?? '\0'));
-  if (part === undefined || held === undefined) return undefined;
+  const skeletons = version.passages.map(({ skeleton }) => skeleton);
+  const part = longestPart(runs, (each) => skeletons.some((skeleton) => skeleton.includes(each)));
+  if (part === undefined) return undefined;
+  const number = skeletons.findIndex((skeleton) => skeleton.includes(part));
+  const held = version.passages[number];
+  if (held === undefined) return undefined;
   const start = held.skeleton.indexOf(part);
   const found = { units: 'skeleton', span: { start, end: start + part.length } } as const;
   const span = locate(found, held, readText);

@@ -20,9 +20,10 @@ export class HeldVersion {
   readonly passages: readonly HeldPassage[];
   /** By the numbers of the packed paths. */
   readonly paths: readonly HeadingPath[];
+  /** How many characters of skeleton it has. */
+  readonly characters: number;
   /** Where its skeletons begin among those of the library. */
   firstUnit = 0;
-  #skeletons: string | undefined;
 
   constructor(given: SearchableVersion, paths: HeadingPaths) {
     this.documentId = given.documentId;
@@ -33,18 +34,9 @@ export class HeldVersion {
     this.facets = given.facets;
     this.packed = given.passages;
     this.titlePath = new HeadingPath([given.title]);
+    this.characters = this.packed.units.length;
     this.paths = this.packed.pathNames.map((names) => paths.of(names));
     this.passages = Array.from({ length: this.packed.count }, (_, at) => new HeldPassage(this, at));
-  }
-
-  /** How many characters of skeleton it has. */
-  get characters(): number {
-    return this.packed.unitEnds.at(-1) ?? 0;
-  }
-
-  /** All its skeletons, made into a string when one of them is first read as a string. */
-  get skeletons(): string {
-    return (this.#skeletons ??= unitsToString(this.packed.units));
   }
 }
 
@@ -53,10 +45,16 @@ export class HeldPassage {
   readonly version: HeldVersion;
   /** Its place among the passages of its version. */
   readonly number: number;
+  /** Where its skeleton begins among those of its version, and how long it is. */
+  readonly firstUnit: number;
+  readonly length: number;
 
   constructor(version: HeldVersion, number: number) {
+    const { unitEnds } = version.packed;
     this.version = version;
     this.number = number;
+    this.firstUnit = number === 0 ? 0 : (unitEnds[number - 1] ?? 0);
+    this.length = (unitEnds[number] ?? 0) - this.firstUnit;
   }
 
   /** A small whole number that is this passage's own for the life of the index. */
@@ -88,22 +86,10 @@ export class HeldPassage {
     return this.version.packed.otherScript[this.number] === 1;
   }
 
-  /** Where its skeleton begins and ends among those of its version. */
-  get firstUnit(): number {
-    return this.number === 0 ? 0 : (this.version.packed.unitEnds[this.number - 1] ?? 0);
-  }
-
-  get lastUnit(): number {
-    return this.version.packed.unitEnds[this.number] ?? 0;
-  }
-
-  get length(): number {
-    return this.lastUnit - this.firstUnit;
-  }
-
-  /** What candidates are drawn from: its text without quotes, spaces and 、. */
+  /** Its text without quotes, spaces and 、, made from units each time: a few are read as strings. */
   get skeleton(): string {
-    return this.version.skeletons.slice(this.firstUnit, this.lastUnit);
+    const { firstUnit, length } = this;
+    return unitsToString(this.version.packed.units.subarray(firstUnit, firstUnit + length));
   }
 
   /** Says whether the source has something more before any unit of its skeleton in a stretch. */
@@ -119,7 +105,10 @@ export class HeldPassage {
   }
 }
 
-/** Called for each passage that holds a run, with the places in its skeleton. */
+/**
+ * Called for each passage that holds a run, with the places in its skeleton; the list is the same
+ * one for all passages.
+ */
 export type VisitPassage = (held: HeldPassage, places: readonly number[]) => void;
 
 /** The texts of removed versions stay among the others until they are this many, and half. */
@@ -288,7 +277,7 @@ function readVersion(
   const { unitEnds } = version.packed;
   const { firstUnit, passages } = version;
   let passage = lowerBound(unitEnds, (found.places[0] ?? 0) - firstUnit + 1, 0);
-  let places: number[] = [];
+  const places: number[] = [];
   for (const place of found.places) {
     const at = place - firstUnit;
     if (at >= (unitEnds[passage] ?? 0)) {
@@ -304,7 +293,7 @@ function readVersion(
     const held = passages[passage];
     if (places.length === 0 || held === undefined) return;
     visit(held, places);
-    places = [];
+    places.length = 0;
   }
 }
 

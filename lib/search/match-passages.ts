@@ -66,7 +66,7 @@ export function matchPassages(question: Question, sources: Sources): DocumentTal
       countPlaces(held, count);
     }
   }
-  for (const { matches } of tallies.values()) matches.sort(byPlace);
+  if (plain === undefined) for (const { matches } of tallies.values()) matches.sort(byPlace);
   return [...tallies.values()];
 
   function tallyOf({ version }: HeldPassage): DocumentTally {

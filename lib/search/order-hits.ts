@@ -1,7 +1,7 @@
 import type { DocumentTally, MatchedPassage } from './document-tally.ts';
 import type { SortOrder } from './model.ts';
 import type { Scorer } from './score-passages.ts';
-import { selectBest } from './select-best.ts';
+import { BestOf } from './select-best.ts';
 
 /**
  * Gives the matched passages in the order asked for.
@@ -15,10 +15,10 @@ import { selectBest } from './select-best.ts';
 export function orderPassages(
   documents: readonly DocumentTally[],
   { sort, needed }: { readonly sort: SortOrder; readonly needed: number },
-  score: Scorer,
+  scorer: Scorer,
 ): Iterable<MatchedPassage> {
-  if (sort === 'relevance') return byScore(documents, needed, score);
-  const best = new Map(documents.map((document) => [document, bestOf(document, score)]));
+  if (sort === 'relevance') return byScore(documents, needed, scorer);
+  const best = new Map(documents.map((document) => [document, bestOf(document, scorer)]));
   return passagesOf(
     documents.toSorted(
       (a, b) =>
@@ -41,13 +41,19 @@ const comparisons: { readonly [name in Exclude<SortOrder, 'relevance'>]: Compare
 function byScore(
   documents: readonly DocumentTally[],
   needed: number,
-  score: Scorer,
+  scorer: Scorer,
 ): MatchedPassage[] {
-  const scored = documents.flatMap(({ matches }) =>
-    matches.map((match) => ({ match, score: score(match) })),
-  );
-  const best = selectBest(scored, needed, (a, b) => b.score - a.score || byPlace(a.match, b.match));
-  return best.map(({ match }) => match);
+  type Ranked = { readonly match: MatchedPassage; readonly score: number };
+  const compare = (a: Ranked, b: Ranked) => b.score - a.score || byPlace(a.match, b.match);
+  const best = new BestOf<Ranked>(needed, compare);
+  for (const { matches } of documents) {
+    for (const match of matches) {
+      const { worst } = best;
+      if (worst !== undefined && scorer.bound(match) < worst.score) continue;
+      best.add({ match, score: scorer.score(match) });
+    }
+  }
+  return best.list().map(({ match }) => match);
 }
 
 /** Keys tell in which order texts were brought; an index that is built again has others. */
@@ -59,9 +65,9 @@ function* passagesOf(documents: readonly DocumentTally[]): Generator<MatchedPass
   for (const { matches } of documents) yield* matches;
 }
 
-function bestOf({ matches }: DocumentTally, score: Scorer): number {
+function bestOf({ matches }: DocumentTally, { bound, score }: Scorer): number {
   let best = 0;
-  for (const match of matches) best = Math.max(best, score(match));
+  for (const match of matches) if (bound(match) > best) best = Math.max(best, score(match));
   return best;
 }
 

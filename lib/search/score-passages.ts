@@ -28,8 +28,15 @@ const tierStep = 10_000;
 /** What the formula compares with. */
 export type LibrarySize = { readonly passages: number; readonly characters: number };
 
-/** Gives the score of a matched passage: higher is better, a surer form always higher. */
-export type Scorer = (match: MatchedPassage) => number;
+/** Scores matched passages: higher is better, a surer form always higher. */
+export type Scorer = {
+  readonly score: (match: Scored) => number;
+  /** At least the score, without a look at headings: most passages of a common word need no more. */
+  readonly bound: (match: Scored) => number;
+};
+
+/** What of a match is scored: frequencies need not be whole numbers. */
+export type Scored = Pick<MatchedPassage, 'held' | 'frequencies' | 'bestForm'>;
 
 /** Gives the scorer for a query over what was found for it. */
 export function createScorer(
@@ -40,20 +47,30 @@ export function createScorer(
   const weights = leaves.map((_, index) => inverseFrequency(documents, index, size.passages));
   const average = size.characters / Math.max(1, size.passages);
   const headed = leaves.map((leaf) => rememberPaths(leaf));
-  return (match) => {
-    const { held, frequencies, bestForm } = match;
+  return {
+    score: (match) => scoreWith(match, fieldsOf),
+    bound: (match) => scoreWith(match, () => headingWeight + titleWeight),
+  };
+
+  function scoreWith(
+    { held, frequencies, bestForm }: Scored,
+    extra: (held: Scored['held'], index: number) => number,
+  ): number {
     const length = held.length / Math.max(1, average);
     let score = (forms.length - forms.indexOf(bestForm)) * tierStep;
     for (let index = 0; index < leaves.length; index += 1) {
       const own = frequencies[index] ?? 0;
-      const isHeaded = headed[index];
-      const above = isHeaded?.(held.path) === true ? headingWeight : 0;
-      const title = isHeaded?.(held.version.titlePath) === true ? titleWeight : 0;
-      score +=
-        (own > 0 ? coverStep : 0) + (weights[index] ?? 0) * saturate(own + above + title, length);
+      const weight = weights[index] ?? 0;
+      score += (own > 0 ? coverStep : 0) + weight * saturate(own + extra(held, index), length);
     }
     return score;
-  };
+  }
+
+  function fieldsOf({ path, version }: Scored['held'], index: number): number {
+    const isHeaded = headed[index];
+    const above = isHeaded?.(path) === true ? headingWeight : 0;
+    return above + (isHeaded?.(version.titlePath) === true ? titleWeight : 0);
+  }
 }
 
 function saturate(frequency: number, length: number): number {

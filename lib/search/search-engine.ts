@@ -110,12 +110,12 @@ function pageOf(
 ): Hit[] {
   const { library } = sources;
   const size = { passages: library.passageCount, characters: library.characterCount };
-  const score = createScorer(documents, leavesOf(question.expression), size);
+  const scorer = createScorer(documents, leavesOf(question.expression), size);
   // Each passage has a hit at least; a sample is drawn from all of them.
   const needed = page.sample === undefined ? page.offset + page.limit : Infinity;
   const hits: Hit[] = [];
   let place = 0;
-  const inOrder = placedHits(orderPassages(documents, { sort: page.sort, needed }, score));
+  const inOrder = placedHits(orderPassages(documents, { sort: page.sort, needed }, scorer));
   for (const { held, occurrence } of drawn(inOrder, page.sample, documents)) {
     if (place >= page.offset + page.limit) break;
     if (place >= page.offset) hits.push(showHit(held, occurrence, { page, sources }));

@@ -1,41 +1,59 @@
 /**
- * Gives the first `count` items in the order of `compare`, without sorting all of them: a page of
- * twenty out of two hundred thousand passages is found in one walk.
+ * Keeps the first `count` items in the order of `compare`, without sorting all of them: a page of
+ * twenty out of two hundred thousand passages is found in one walk. Equal items keep their order.
  *
- * selectBest([3, 1, 2], 2, (a, b) => a - b) -> [1, 2]
+ * const best = new BestOf<number>(2, (a, b) => a - b);
+ * for (const item of [3, 1, 2]) best.add(item);
+ * best.list() -> [1, 2]
  */
-export function selectBest<Item>(
-  items: readonly Item[],
-  count: number,
-  compare: (a: Item, b: Item) => number,
-): Item[] {
-  // Insertion into a long list costs more than sorting once.
-  if (count > maxInserted || count >= items.length) return items.toSorted(compare).slice(0, count);
-  const best: Item[] = [];
-  for (const item of items) {
-    const worst = best[count - 1];
-    if (worst !== undefined && compare(item, worst) >= 0) continue;
-    best.splice(placeOf(item, best, compare), 0, item);
-    if (best.length > count) best.pop();
+export class BestOf<Item> {
+  readonly #count: number;
+  readonly #compare: (a: Item, b: Item) => number;
+  readonly #items: Item[] = [];
+
+  constructor(count: number, compare: (a: Item, b: Item) => number) {
+    this.#count = count;
+    this.#compare = compare;
   }
-  return best;
+
+  /** The last of the first `count` ones; undefined while there are fewer, or while all are kept. */
+  get worst(): Item | undefined {
+    return this.#isSorting ? undefined : this.#items[this.#count - 1];
+  }
+
+  add(item: Item): void {
+    const { worst } = this;
+    if (this.#isSorting || this.#count === 0) this.#items.push(item);
+    else if (worst === undefined || this.#compare(item, worst) < 0) this.#insert(item);
+  }
+
+  list(): Item[] {
+    const items = this.#isSorting ? this.#items.toSorted(this.#compare) : this.#items;
+    return items.slice(0, this.#count);
+  }
+
+  /** Insertion into a long list costs more than sorting once. */
+  get #isSorting(): boolean {
+    return this.#count > maxInserted;
+  }
+
+  #insert(item: Item): void {
+    this.#items.splice(this.#placeOf(item), 0, item);
+    if (this.#items.length > this.#count) this.#items.pop();
+  }
+
+  /** Behind all items that are not worse, so that equal items keep their order. */
+  #placeOf(item: Item): number {
+    let low = 0;
+    let high = this.#items.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.#items[middle];
+      if (other !== undefined && this.#compare(other, item) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 const maxInserted = 1000;
-
-/** Behind all items that are not worse, so that equal items keep their order. */
-function placeOf<Item>(
-  item: Item,
-  best: readonly Item[],
-  compare: (a: Item, b: Item) => number,
-): number {
-  let low = 0;
-  let high = best.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = best[middle];
-    if (other !== undefined && compare(other, item) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

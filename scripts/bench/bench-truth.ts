@@ -1,0 +1,39 @@
+/**
+ * Compares counts with counts that somebody else made: a file of phrases with documents and
+ * occurrences, `raw` as a plain reading of lines gives them, `skeleton` as the rules of folding say.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import type { Library, SearchRequest } from '#db/recipes/model.ts';
+import { printFigure } from './print-figures.ts';
+import { requestOf } from './request-of.ts';
+
+/** Documents and occurrences. */
+type Count = readonly [number, number];
+type Truth = { readonly phrase: string; readonly raw: Count; readonly skeleton: Count };
+
+/** Prints for how many phrases of `path` our counts are the same, and each difference. */
+export async function benchTruth(library: Library, path: string): Promise<void> {
+  if (!existsSync(path)) return;
+  const { phrases } = JSON.parse(readFileSync(path, 'utf8')) as { phrases: readonly Truth[] };
+  for (const [column, mode] of [['raw', 'raw'], ['skeleton', 'literal']] as const) {
+    const differences: string[] = [];
+    for (const truth of phrases) {
+      const ours = await countOf(library, { ...requestOf(truth.phrase), mode });
+      const theirs = truth[column];
+      if (ours.join() !== theirs.join()) differences.push(sayDifference(truth, ours, theirs));
+    }
+    const same = phrases.length - differences.length;
+    printFigure(`phrases counted as in column ${column}`, `${same} of ${phrases.length}`);
+    for (const difference of differences) console.log(`    ${difference}`);
+  }
+}
+
+async function countOf(library: Library, request: SearchRequest): Promise<Count> {
+  const { counts } = await library.search(request);
+  return [counts.documents, counts.hits];
+}
+
+function sayDifference({ phrase }: Truth, ours: Count, theirs: Count): string {
+  const say = ([documents, hits]: Count) => `${hits} in ${documents} documents`;
+  return `${phrase}: ours ${say(ours)}, theirs ${say(theirs)}`;
+}
