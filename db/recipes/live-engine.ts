@@ -1,5 +1,6 @@
 import type { SearchEngine } from '#lib/search/model.ts';
 import { createSearchEngine } from '#lib/search/search-engine.ts';
+import { segment } from '#lib/token/segment.ts';
 import { listChangedAfter, readChangeCounter, readIndexedStates } from '#db/index/read-index.ts';
 import { readSearchable } from '#db/index/read-searchable.ts';
 import { suggestWords } from '#db/index/word-table.ts';
@@ -62,6 +63,7 @@ function createEngine(databases: Databases): SearchEngine {
   return createSearchEngine({
     ...chooseSource(index),
     readText: cachedTexts(databases),
+    segment,
     words: (prefix) => suggestWords(index, prefix),
   });
 }

@@ -15,12 +15,14 @@ import type { Form } from './form.ts';
 import { distinctPlaces } from './places.ts';
 import { planCandidates } from './plan-candidates.ts';
 import type { Wording } from './wording.ts';
+import type { Segment } from './word-frequencies.ts';
 
 /** Where passages are looked up and read. */
 export type Sources = {
   readonly library: HeldLibrary;
   readonly candidates: CandidateSource | undefined;
   readonly readText: ReadText;
+  readonly segment?: Segment | undefined;
 };
 
 /** What is looked for, and what is not to be counted. */

@@ -14,10 +14,10 @@ import { BestOf } from './select-best.ts';
  */
 export function orderPassages(
   documents: readonly DocumentTally[],
-  { sort, needed }: { readonly sort: SortOrder; readonly needed: number },
+  { sort, needed, refine }: Order,
   scorer: Scorer,
 ): Iterable<MatchedPassage> {
-  if (sort === 'relevance') return byScore(documents, needed, scorer);
+  if (sort === 'relevance') return byScore(documents, { needed, refine }, scorer);
   const best = new Map(documents.map((document) => [document, bestOf(document, scorer)]));
   return passagesOf(
     documents.toSorted(
@@ -28,6 +28,17 @@ export function orderPassages(
     ),
   );
 }
+
+/** How passages are to be put in order. */
+export type Order = {
+  readonly sort: SortOrder;
+  readonly needed: number;
+  /** Gives frequencies that say more and cost more: the first passages are put in order by them. */
+  readonly refine?: ((match: MatchedPassage) => readonly number[]) | undefined;
+};
+
+/** A page shows twenty; what comes after these is put in order by what costs nothing. */
+const refined = 40;
 
 type Compare = (a: DocumentTally, b: DocumentTally) => number;
 
@@ -40,12 +51,15 @@ const comparisons: { readonly [name in Exclude<SortOrder, 'relevance'>]: Compare
 
 function byScore(
   documents: readonly DocumentTally[],
-  needed: number,
+  { needed, refine }: Omit<Order, 'sort'>,
   scorer: Scorer,
 ): MatchedPassage[] {
   type Ranked = { readonly match: MatchedPassage; readonly score: number };
   const compare = (a: Ranked, b: Ranked) => b.score - a.score || byPlace(a.match, b.match);
-  const best = new BestOf<Ranked>(needed, compare);
+  const best = new BestOf<Ranked>(
+    refine === undefined ? needed : Math.max(needed, refined),
+    compare,
+  );
   for (const { matches } of documents) {
     for (const match of matches) {
       const { worst } = best;
@@ -53,7 +67,13 @@ function byScore(
       best.add({ match, score: scorer.score(match) });
     }
   }
-  return best.list().map(({ match }) => match);
+  const ranked = best.list();
+  if (refine === undefined) return ranked.map(({ match }) => match);
+  const first = ranked.slice(0, refined).map(({ match }) => {
+    const frequencies = refine(match);
+    return { match, score: scorer.score({ ...match, frequencies }) };
+  });
+  return [...first.sort(compare), ...ranked.slice(refined)].map(({ match }) => match);
 }
 
 /** Keys tell in which order texts were brought; an index that is built again has others. */

@@ -14,7 +14,12 @@ import type { HeadingPath } from './heading-path.ts';
 
 /** Term frequency saturates early: the third occurrence in a paragraph says little. */
 const k1 = 1.2;
-/** Passages differ in length by kind (headings, paragraphs); half normalisation suits both. */
+/**
+ * Passages differ in length by kind (headings, paragraphs); half normalisation suits both. On 2,900
+ * known items MRR is 0.935 with it, 0.929 with the usual 0.75, 0.920 with 1; nearness of the words
+ * to each other or to the beginning took away 0.001 to 0.02 with every weight that was tried. Hits
+ * that stand as words (word-frequencies.ts) bring 0.943.
+ */
 const b = 0.5;
 // Fields beside the passage break ties: on 588 known items in the five texts each larger weight
 // lost places (MRR 0.932 without them, 0.926 with 0.5, 0.901 with 3 and 5).

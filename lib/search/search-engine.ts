@@ -30,12 +30,15 @@ import type {
 import { orderPassages } from './order-hits.ts';
 import { createScorer } from './score-passages.ts';
 import { countHits } from './tally.ts';
+import { type Segment, wordFrequencies } from './word-frequencies.ts';
 
 /** What an engine is made of. */
 export type EngineParts = {
   /** Undefined: the engine reads its own texts, by the places of their characters. */
   readonly candidates?: CandidateSource | undefined;
   readonly readText: ReadText;
+  /** Cuts words, for the order of queries of several words; absent: every hit is as good. */
+  readonly segment?: Segment | undefined;
   /** Keys that the candidate source holds already, because it was loaded from stored chunks. */
   readonly knownKeys?: Iterable<number>;
   /** Words for suggestions, with the number of documents that use each, in order of use. */
@@ -51,8 +54,8 @@ export type EngineParts = {
  */
 export function createSearchEngine(parts: EngineParts): SearchEngine {
   const library = new HeldLibrary(parts.candidates, parts.knownKeys);
-  const { candidates, readText } = parts;
-  const sources: Sources = { candidates, readText, library };
+  const { candidates, readText, segment } = parts;
+  const sources: Sources = { candidates, readText, segment, library };
   return {
     search: (query, page) => Promise.resolve(search(query, page, sources)),
     distribute: (query, page) => Promise.resolve(distribute(query, page, sources)),
@@ -111,11 +114,17 @@ function pageOf(
   const { library } = sources;
   const size = { passages: library.passageCount, characters: library.characterCount };
   const scorer = createScorer(documents, leavesOf(question.expression), size);
+  const leaves = leavesOf(question.expression);
+  const { segment, readText } = sources;
+  const refine =
+    segment === undefined || leaves.length < 2
+      ? undefined
+      : (match: MatchedPassage) => wordFrequencies(match, leaves, { segment, readText });
   // Each passage has a hit at least; a sample is drawn from all of them.
   const needed = page.sample === undefined ? page.offset + page.limit : Infinity;
   const hits: Hit[] = [];
   let place = 0;
-  const inOrder = placedHits(orderPassages(documents, { sort: page.sort, needed }, scorer));
+  const inOrder = placedHits(orderPassages(documents, { sort: page.sort, needed, refine }, scorer));
   for (const { held, occurrence } of drawn(inOrder, page.sample, documents)) {
     if (place >= page.offset + page.limit) break;
     if (place >= page.offset) hits.push(showHit(held, occurrence, { page, sources }));

@@ -7,7 +7,7 @@ import { skeletonOf } from '#lib/text/skeleton.ts';
 import { createFlexSearchSource } from '../flexsearch-source.ts';
 import type { PageRequest, SearchableVersion, SearchEngine } from '../model.ts';
 import { packPassages } from '../packed-passages.ts';
-import { createSearchEngine } from '../search-engine.ts';
+import { createSearchEngine, type EngineParts } from '../search-engine.ts';
 
 /** What a test says of a document; the rest is made up. */
 export type TestDocument = {
@@ -30,9 +30,13 @@ export const wholePage: PageRequest = {
 };
 
 /** Gives an engine that holds the documents. */
-export async function engineOf(documents: readonly TestDocument[]): Promise<SearchEngine> {
+export async function engineOf(
+  documents: readonly TestDocument[],
+  parts: Pick<EngineParts, 'segment'> = {},
+): Promise<SearchEngine> {
   const texts = new Map(documents.map((document) => [document.documentId, document]));
   const engine = createSearchEngine({
+    ...parts,
     candidates: createFlexSearchSource(),
     readText: (versionId) => ({
       text: texts.get(versionId)?.text ?? '',
