@@ -6,13 +6,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ingest, type IngestReport } from '#db/recipes/ingest.ts';
-import type { Library, SearchRequest } from '#db/recipes/model.ts';
+import type { Library } from '#db/recipes/model.ts';
 import { openLibrary } from '#db/recipes/open-library.ts';
 import { benchPhrases } from './bench-phrases.ts';
 import { benchRanking } from './bench-ranking.ts';
-import { drawQueries } from './draw-queries.ts';
-import { timeEach, timeOnce, type Timing } from './measure.ts';
-import { printFigure, printTiming } from './print-figures.ts';
+import { benchFuzz } from './bench-fuzz.ts';
+import { benchRecall } from './bench-recall.ts';
+import { benchSpeed } from './bench-speed.ts';
+import { benchTruth } from './bench-truth.ts';
+import { timeOnce } from './measure.ts';
+import { printFigure } from './print-figures.ts';
+import { requestOf } from './request-of.ts';
 
 /** The peers of ranking read every passage for every query. */
 const maxRanked = 50;
@@ -70,65 +74,24 @@ async function benchQueries(dataDir: string): Promise<void> {
   try {
     const load = await timeOnce(() => library.search(requestOf('城镇化')));
     printFigure('load, first answer included, ms', Math.round(load.ms));
-    const texts = textsOf(library);
-    const draw = { count: 200, minChars: 2, maxChars: 12, seed: 2022 };
-    await benchDrawn(library, texts, { name: '2 to 12 characters', draw });
-    await benchDrawn(library, texts, {
-      name: '1 character',
-      draw: { ...draw, minChars: 1, maxChars: 1 },
-    });
-    if (library.listDocuments().length <= maxRanked) await benchRanking(library);
-    printFigure('memory of this process, MB', (process.memoryUsage().rss / 1e6).toFixed(0));
+    printFigure('memory of this process, MB', Math.round(process.memoryUsage().rss / 1e6));
+    const isLarge = library.listDocuments().length > maxRanked;
+    await benchSpeed(library);
+    await benchRecall(library);
+    if (isLarge) await benchTruth(library, truthPath());
+    else {
+      await benchFuzz(library);
+      await benchRanking(library);
+    }
     benchPhrases(library);
   } finally {
     library.close();
   }
 }
 
-type Drawn = { readonly name: string; readonly draw: Parameters<typeof drawQueries>[1] };
-
-async function benchDrawn(
-  library: Library,
-  texts: readonly string[],
-  { name, draw }: Drawn,
-): Promise<void> {
-  const queries = drawQueries(texts, draw);
-  const ours = await timeEach(queries, (q) => library.search(requestOf(q)));
-  const scan = await timeEach(queries.slice(0, 40), (q) => scanAll(texts, q));
-  printTiming(`query of ${name}, counts and 20 hits`, ours);
-  printTiming(`  peer: reading every text, counts only`, scan);
-  printFigure('  ratio at the median', ratio(ours, scan));
-}
-
-function ratio(ours: Timing, peer: Timing): string {
-  return `${(ours.p50 / peer.p50).toFixed(3)} (below 1 is faster)`;
-}
-
-/** What grep does: counts what stands there letter for letter, and misses every other writing. */
-function scanAll(texts: readonly string[], query: string): number {
-  let count = 0;
-  for (const text of texts) {
-    for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + 1)) count += 1;
-  }
-  return count;
-}
-
-function textsOf(library: Library): string[] {
-  return library
-    .listDocuments()
-    .map(({ documentId }) => library.readDocument(documentId)?.text ?? '');
-}
-
-function requestOf(q: string): SearchRequest {
-  return {
-    q,
-    mode: 'literal',
-    filter: { place: [], year: [], genre: [] },
-    sort: 'relevance',
-    limit: 20,
-    cursor: undefined,
-    contextChars: 40,
-  };
+/** Counts that somebody else made for the folder; nothing is compared where there are none. */
+function truthPath(): string {
+  return process.env['ZHENGCI_BENCH_TRUTH'] ?? '';
 }
 
 function openAt(dataDir: string): Library {

@@ -15,7 +15,10 @@ type Truth = { readonly phrase: string; readonly raw: Count; readonly skeleton: 
 export async function benchTruth(library: Library, path: string): Promise<void> {
   if (!existsSync(path)) return;
   const { phrases } = JSON.parse(readFileSync(path, 'utf8')) as { phrases: readonly Truth[] };
-  for (const [column, mode] of [['raw', 'raw'], ['skeleton', 'literal']] as const) {
+  for (const [column, mode] of [
+    ['raw', 'raw'],
+    ['skeleton', 'literal'],
+  ] as const) {
     const differences: string[] = [];
     for (const truth of phrases) {
       const ours = await countOf(library, { ...requestOf(truth.phrase), mode });
