@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addBackup } from './commands/backup.ts';
 import { addCheck } from './commands/check.ts';
+import { addCompare } from './commands/compare.ts';
 import { addCorrections } from './commands/corrections.ts';
 import { addDocuments } from './commands/documents.ts';
 import { addIngest } from './commands/ingest.ts';
@@ -30,7 +31,7 @@ const program = new Command('zhengci')
 
 for (const add of [addIngest, addDocuments, addOutline, addShow, addCorrections]) add(program);
 for (const add of [addMetadata, addVersions, addRemove]) add(program);
-for (const add of [addSearch, addKwic, addPhrases]) add(program);
+for (const add of [addSearch, addKwic, addPhrases, addCompare]) add(program);
 for (const add of [addReindex, addCheck, addBackup, addRestore, addServe]) add(program);
 
 // A reader that has seen enough (head, less) closes the pipe; that is no failure.

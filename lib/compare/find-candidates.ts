@@ -1,5 +1,5 @@
-import { eachShared, type Postings, postingsOf } from './postings.ts';
-import type { PreparedUnit } from './prepare-text.ts';
+import { eachShared, type Postings } from './postings.ts';
+import { listsOf, type UnitLists } from './prepare-text.ts';
 import type { UnitScorer } from './score-units.ts';
 
 /** For each unit of either side, the units of the other that may be near it, the likeliest first. */
@@ -29,7 +29,8 @@ export function findCandidates(scorer: UnitScorer, options: CandidateOptions): C
   const ofRight = right.units.map(() => new Best(options));
   const ofLeft: (readonly number[])[] = [];
   for (let from = 0; from < left.units.length; from += height) {
-    const block = overlap(scorer, left.units.slice(from, from + height));
+    const isWhole = left.units.length <= height;
+    const block = overlap(scorer, isWhole ? left : listsOf(left.units.slice(from, from + height)));
     for (let row = 0; row < block.rows; row += 1) {
       const best = new Best(options);
       for (let column = 0; column < width; column += 1) {
@@ -51,7 +52,8 @@ type Block = {
   readonly alike: Float32Array;
 };
 
-function overlap({ right, weights }: UnitScorer, units: readonly PreparedUnit[]): Block {
+function overlap({ right, weights }: UnitScorer, left: UnitLists): Block {
+  const { units, pairs: said, wider, shorts } = left;
   const width = right.units.length;
   const cells = units.length * width;
   const [forward, backward, alike] = [
@@ -59,9 +61,6 @@ function overlap({ right, weights }: UnitScorer, units: readonly PreparedUnit[])
     new Float32Array(cells),
     new Float32Array(cells),
   ];
-  const said = postingsOf(units.map(({ pairs }) => pairs));
-  const wider = postingsOf(units.map((unit) => unit.wider));
-  const shorts = postingsOf(units.map((unit) => unit.shorts));
   const { of } = weights;
   addShared(said, right.wider, { into: forward, width, weigh: of });
   addShared(shorts, right.pairs, { into: forward, width, weigh: of });

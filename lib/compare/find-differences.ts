@@ -19,7 +19,8 @@ export type Differences = {
   readonly share: number;
 };
 
-const leastKept = 0.35; // Below, a reader sees two wordings, and nothing is gained by weaving them.
+const leastKept = 0.35; // Below, a reader sees two wordings, and nothing is gained by weaving them …
+const longRun = 8; // … but for whole clauses that stand in both.
 
 /**
  * Sets two wordings side by side and names what differs. Words are never cut; punctuation, width
@@ -33,8 +34,8 @@ export function findDifferences(left: Wording, right: Wording): Differences {
   const tokens = [tokensOf(left), tokensOf(right)] as const;
   const matches = matchTokens(...tokens);
   const share = keptShare(tokens, matches);
-  const isWoven = share >= leastKept || matches.length === tokens[0].length;
-  const pieces = cutPieces([left, right], tokens, isWoven ? matches : []);
+  const kept = share >= leastKept ? matches : longRuns(matches, tokens[0]);
+  const pieces = cutPieces([left, right], tokens, kept);
   const named = nameDifferences(pieces.filter((piece) => piece.kind === 'changed'));
   let at = 0;
   const parts = pieces.map((piece): DiffPart => {
@@ -52,6 +53,20 @@ export function findDifferences(left: Wording, right: Wording): Differences {
 
 function tokensOf({ text, isRedacted }: Wording): DiffToken[] {
   return diffTokens(text, isRedacted);
+}
+
+/** Words that are kept side by side, as many as make a clause. */
+function longRuns(matches: readonly TokenMatch[], left: readonly DiffToken[]): TokenMatch[] {
+  const runs: TokenMatch[][] = [];
+  for (const match of matches) {
+    const last = runs.at(-1)?.at(-1);
+    const isNext = last !== undefined && last[0] + 1 === match[0] && last[1] + 1 === match[1];
+    if (isNext) runs.at(-1)?.push(match);
+    else runs.push([match]);
+  }
+  const lengthOf = (run: readonly TokenMatch[]) =>
+    run.reduce((sum, [at]) => sum + (left[at]?.text.length ?? 0), 0);
+  return runs.filter((run) => lengthOf(run) >= longRun).flat();
 }
 
 type Tokens = readonly [readonly DiffToken[], readonly DiffToken[]];

@@ -51,7 +51,9 @@ export function judgeRelation({ asked, found, score, weights }: Judged): Judgeme
   const relation = isSame ? 'same' : isVariant ? 'variant' : 'related';
   const reasons: Reason[] = [
     ...wordingReasons(asked, found, score),
-    ...(score.context >= nearContext ? [{ kind: 'context' as const, share: score.context }] : []),
+    ...(score.context >= nearContext
+      ? [{ kind: 'context' as const, share: rounded(score.context) }]
+      : []),
     ...namedReasons(asked, found),
     ...(asked.skeleton.includes('□') || found.skeleton.includes('□')
       ? [{ kind: 'redaction' as const }]
@@ -105,7 +107,7 @@ const worthSaying = 2; // One character in common is no wording.
 function wordingReasons(asked: PreparedUnit, found: PreparedUnit, score: UnitScore): Reason[] {
   if (asked.skeleton === found.skeleton) return [{ kind: 'sameWording' }];
   const text = longestShared(asked.skeleton, found.skeleton);
-  const share: Reason = { kind: 'sharedShare', share: Math.round(score.window * 100) / 100 };
+  const share: Reason = { kind: 'sharedShare', share: rounded(score.window) };
   return text.length < worthSaying ? [share] : [{ kind: 'sharedWording', text }, share];
 }
 
@@ -153,4 +155,8 @@ function nextRow(row: Uint16Array, unit: number, b: string): Uint16Array<ArrayBu
     if (b.charCodeAt(at) === unit) next[at + 1] = (row[at] ?? 0) + 1;
   }
   return next;
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 100) / 100;
 }

@@ -29,21 +29,25 @@ export type PreparedUnit = Unit & {
   readonly clauses: readonly PairCodes[];
 };
 
-/** A text, cut and counted once, to be compared with many. */
-export type PreparedText = CompareText & {
+/** Units, and who of them holds which pair. */
+export type UnitLists = {
   readonly units: readonly PreparedUnit[];
   readonly pairs: Postings;
-  readonly wordPairs: Postings;
   readonly wider: Postings;
   readonly shorts: Postings;
-  /** Everything that stands near a passage: itself, its neighbours and its heading. */
-  readonly around: readonly PairCodes[];
-  /** What each section says, sections below it included. */
-  readonly sectionPairs: Postings;
-  /** In how many units a pair stands, of how many. */
-  readonly counted: Postings;
-  readonly size: number;
 };
+
+/** A text, cut and counted once, to be compared with many. */
+export type PreparedText = CompareText &
+  UnitLists & {
+    /** Everything that stands near a passage: itself, its neighbours and its heading. */
+    readonly around: readonly PairCodes[];
+    /** What each section says, sections below it included. */
+    readonly sectionPairs: Postings;
+    /** In how many units a pair stands, of how many. */
+    readonly counted: Postings;
+    readonly size: number;
+  };
 
 /**
  * Prepares a text for comparison.
@@ -52,13 +56,13 @@ export type PreparedText = CompareText & {
  */
 export function prepareText(text: CompareText): PreparedText {
   const units = cutUnits(text).map((unit) => prepareUnit(text, unit));
-  const pairs = postingsOf(units.map((unit) => unit.pairs));
+  const lists = listsOf(units);
   return {
     ...text,
-    ...listsOf(units),
+    ...lists,
     around: surroundings(text, units),
     sectionPairs: postingsOf(sectionSets(text, units)),
-    counted: pairs,
+    counted: lists.pairs,
     size: units.length,
   };
 }
@@ -75,13 +79,17 @@ export function prepareQuote(whole: PreparedText, span: Span): PreparedText {
   return { ...whole, ...listsOf([unit]) };
 }
 
-function listsOf(units: readonly PreparedUnit[]) {
+/**
+ * Gives units with who of them holds which pair.
+ *
+ * listsOf([unit]).pairs.holders.length -> as many as it has pairs
+ */
+export function listsOf(units: readonly PreparedUnit[]): UnitLists {
   return {
     units,
-    pairs: postingsOf(units.map((unit) => unit.pairs)),
-    wordPairs: postingsOf(units.map((unit) => unit.wordPairs)),
-    wider: postingsOf(units.map((unit) => unit.wider)),
-    shorts: postingsOf(units.map((unit) => unit.shorts)),
+    pairs: postingsOf(units.map(({ pairs }) => pairs)),
+    wider: postingsOf(units.map(({ wider }) => wider)),
+    shorts: postingsOf(units.map(({ shorts }) => shorts)),
   };
 }
 

@@ -10,6 +10,13 @@ import { requestLimits, sortOrders } from '#db/recipes/read-request.ts';
 import { libraryOperations } from './api-library.ts';
 import { changes } from './api-changes.ts';
 import {
+  compareAnswerSchema,
+  compareOperations,
+  compareParameters,
+  coverageParameters,
+} from './api-compare.ts';
+import { coverageAnswerSchema } from './coverage-answer.ts';
+import {
   asked,
   concordanceParameters,
   distributionParameters,
@@ -96,6 +103,18 @@ const questions: Readonly<Record<string, Question>> = {
     parameters: distributionParameters,
     answer: distributionAnswerSchema,
   },
+  '/api/v1/compare': {
+    summary: 'A quotation, two documents, two versions, or a task over several documents.',
+    parameters: compareParameters,
+    answer: compareAnswerSchema,
+    hasFiles: true,
+  },
+  '/api/v1/coverage': {
+    summary: 'Who says what, and how near the wordings are.',
+    parameters: coverageParameters,
+    answer: coverageAnswerSchema,
+    hasFiles: true,
+  },
   '/api/v1/suggest': {
     summary: 'Headings and words that complete what is being typed.',
     parameters: suggestParameters,
@@ -122,7 +141,7 @@ export function describeApi(): OpenApi {
   const asking = Object.entries(questions).map(
     ([path, question]) => [path, { get: describe(question) }] as const,
   );
-  const changing = Object.entries({ ...changes, ...libraryOperations }).map(
+  const changing = Object.entries({ ...changes, ...libraryOperations, ...compareOperations }).map(
     ([path, operations]) => [path, describeOperations(path, operations)] as const,
   );
   return {

@@ -15,6 +15,7 @@ export function comparePair(scene: CompareScene, request: PairRequest): Compared
   const [left, right] = [scene.texts.read(request.left), scene.texts.read(request.right)];
   if (left === right) throw new NamedError('sameDocument', { documentId: left.documentId });
   scene.link([left, right]);
+  linkAround(scene, [left, right], request);
   const links = scene.linksOf(left, right).filter(isLink);
   const over = heatVersions(scene, request, [left, right]);
   return {
@@ -33,9 +34,30 @@ export function comparePair(scene: CompareScene, request: PairRequest): Compared
       left: left.units[l]?.span ?? nowhere,
       right: right.units[r]?.span ?? nowhere,
       decision: link.decision,
+      decisionId: link.decisionId,
     })),
     heatOver: over.length,
   };
+}
+
+const heatDocuments = 40; // What a strip of heat is worth: beyond, collections are linked ahead.
+const patienceMs = 400; // A page waits for its pair, not for its heat.
+
+/** Links both sides with the others that heat is counted over, as far as patience reaches. */
+function linkAround(
+  scene: CompareScene,
+  pair: readonly ComparedText[],
+  { heatOver }: PairRequest,
+): void {
+  const end = performance.now() + patienceMs;
+  const others = heatOver ?? scene.host.listDocuments().map(({ documentId }) => documentId);
+  if (others.length > heatDocuments) return;
+  for (const documentId of others) {
+    for (const text of pair) {
+      if (performance.now() > end) return;
+      if (documentId !== text.documentId) scene.link([text, scene.texts.read(documentId)]);
+    }
+  }
 }
 
 const nowhere: Span = { start: 0, end: 0 };

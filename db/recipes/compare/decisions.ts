@@ -26,6 +26,7 @@ export type DecidedUnits = {
   readonly right: number;
   readonly verdict: Decision['verdict'];
   readonly relation: Decision['relation'];
+  readonly decisionId: string;
 };
 
 const contextUnits = 64; // As an annotation keeps them.
@@ -79,9 +80,9 @@ export class CorrespondenceDecisions {
       const isTurned = decision.left.documentId !== left.documentId;
       const [a, b] = isTurned ? [decision.right, decision.left] : [decision.left, decision.right];
       if (a.documentId !== left.documentId || b.documentId !== right.documentId) return [];
-      const { verdict, relation } = decision;
+      const { verdict, relation, decisionId } = decision;
       return this.#unitsAt(left, a).flatMap((l) =>
-        this.#unitsAt(right, b).map((r) => ({ left: l, right: r, verdict, relation })),
+        this.#unitsAt(right, b).map((r) => ({ left: l, right: r, verdict, relation, decisionId })),
       );
     });
   }

@@ -1,4 +1,5 @@
 import type { ChangeKind } from '#lib/compare/compare-versions.ts';
+import type { CoverageTask } from '#lib/compare/coverage-task.ts';
 import type { CellPart } from '#lib/compare/cell-parts.ts';
 import type { DifferenceKind, Reason, Relation } from '#lib/compare/model.ts';
 import type { Span } from '#lib/text/span.ts';
@@ -58,8 +59,9 @@ export type Cell =
       readonly reasons: readonly Reason[];
       /** Other documents of the row whose wording is the same, folded. */
       readonly verbatimWith: readonly string[];
-      /** What a person decided about this correspondence. */
+      /** What a person decided about this correspondence, and by which decision. */
       readonly decision: Verdict | undefined;
+      readonly decisionId: string | undefined;
     }
   | {
       readonly kind: 'silent';
@@ -145,6 +147,7 @@ export type LinkedUnits = {
   readonly isReciprocal: boolean;
   readonly reasons: readonly Reason[];
   readonly decision: Verdict | undefined;
+  readonly decisionId: string | undefined;
 };
 
 /** Two documents. */
@@ -190,13 +193,7 @@ export type ComparedVersions = {
   readonly counts: { readonly [kind in ChangeKind]: number };
 };
 
-/** What a row of a coverage matrix is about. */
-export type CoverageTask =
-  | { readonly kind: 'phrase'; readonly phrase: string }
-  | { readonly kind: 'query'; readonly q: string; readonly name?: string }
-  /** A section of a document: what it says is looked for in the others. */
-  | { readonly kind: 'section'; readonly documentId: string; readonly sectionId: string }
-  | { readonly kind: 'search'; readonly savedSearchId: string };
+export type { CoverageTask };
 
 /** Which tasks, in which documents. */
 export type CoverageRequest = {
@@ -279,7 +276,7 @@ export type LinkProgress = { readonly pairs: number; readonly done: number };
 export type PairRequest = {
   readonly left: string;
   readonly right: string;
-  /** Documents that heat is counted over; absent: those that are linked already. */
+  /** Documents that heat is counted over; absent: all, as far as their links are known. */
   readonly heatOver?: readonly string[] | undefined;
 };
 

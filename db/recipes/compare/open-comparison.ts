@@ -93,7 +93,7 @@ function withDecisions(
   const byPlace = new Map<string, DecidedLink | undefined>(
     links.map((link) => [keyOf(link), link]),
   );
-  for (const { left, right, verdict, relation = 'variant' } of decided) {
+  for (const { left, right, verdict, relation = 'variant', decisionId } of decided) {
     const key = keyOf({ left, right });
     const found = byPlace.get(key);
     const reasons = [{ kind: 'decision' as const }, ...(found?.reasons ?? [])];
@@ -101,7 +101,10 @@ function withDecisions(
       key,
       verdict === 'rejected'
         ? undefined
-        : { left, right, score: certain, isReciprocal: true, relation, reasons, decision: verdict },
+        : {
+            ...{ left, right, score: certain, isReciprocal: true, relation, reasons },
+            ...{ decision: verdict, decisionId },
+          },
     );
   }
   return [...byPlace.values()]

@@ -1,12 +1,13 @@
-import { cellParts, type SetBeside } from '#lib/compare/cell-parts.ts';
+import { type CellPart, cellParts, type SetBeside } from '#lib/compare/cell-parts.ts';
+import { liftClauses } from '#lib/compare/lift-clauses.ts';
 import { commonWording, keptOfLeft } from '#lib/compare/common-wording.ts';
 import { findDifferences, type Wording } from '#lib/compare/find-differences.ts';
 import type { DifferenceKind, Reason, Relation } from '#lib/compare/model.ts';
 import type { UnitLink } from '#lib/compare/link-texts.ts';
 import { hasOverlap, shiftSpan, sliceSpan, type Span } from '#lib/text/span.ts';
 import type { ComparedText } from './compared-texts.ts';
-import type { Verdict } from '#db/library/correspondences.ts';
 import type { Cell, CellPassage, Row } from './model.ts';
+import type { DecidedLink } from './scene.ts';
 import { placeOf } from './text-places.ts';
 
 /** A column of a row: its text, and the units of it that stand in the row. */
@@ -17,10 +18,7 @@ export type RowColumn = {
 };
 
 /** Links of two columns of a row, seen from the first, and what people decided about them. */
-export type LinkReader = (
-  left: ComparedText,
-  right: ComparedText,
-) => readonly (UnitLink & { readonly decision?: Verdict | undefined })[];
+export type LinkReader = (left: ComparedText, right: ComparedText) => readonly DecidedLink[];
 
 /**
  * Lays the cells of a row side by side: each is set beside the first column that says something.
@@ -65,10 +63,11 @@ export type NearestReader = (
 /** A cell set beside the base, sentence by sentence. */
 type Laid = {
   readonly beside: readonly SetBeside[];
+  readonly parts: { readonly base: readonly CellPart[]; readonly own: readonly CellPart[] };
   readonly relation: Relation;
   readonly share: number;
   readonly reasons: readonly Reason[];
-  readonly decision: Verdict | undefined;
+  readonly decided: DecidedLink | undefined;
 };
 
 function setBeside(base: RowColumn, column: RowColumn, links: LinkReader): Laid {
@@ -77,19 +76,25 @@ function setBeside(base: RowColumn, column: RowColumn, links: LinkReader): Laid 
   );
   const pairs = pairUp(base, column, met);
   const clauses = clauseStarts(base);
+  const linkOf = (span: Span) => clauses.filter((start) => start <= span.start).length;
   const beside = pairs.map(([left, right]): SetBeside => ({
     differences: findDifferences(wordingOf(base.text, left), wordingOf(column.text, right)),
-    linkOf: (span) => clauses.filter((start) => start <= span.start).length,
+    linkOf,
     texts: { base: base.text.document.text, own: column.text.document.text },
   }));
   const [best] = met.toSorted((a, b) => b.score - a.score);
   const shares = beside.map(({ differences }) => differences.share);
+  const side = (each: RowColumn, name: 'base' | 'own') => ({
+    text: each.text.document.text,
+    parts: cellParts(firstSpan(each), beside, name),
+  });
   return {
     beside,
+    parts: liftClauses(side(base, 'base'), side(column, 'own'), linkOf),
     relation: best?.relation ?? 'related',
     share: Math.round(Math.max(0, ...shares) * 100) / 100,
     reasons: best?.reasons ?? [],
-    decision: met.find(({ decision }) => decision !== undefined)?.decision,
+    decided: met.find(({ decision }) => decision !== undefined),
   };
 }
 
@@ -119,10 +124,10 @@ function baseCell(base: RowColumn, laid: readonly Laid[]): Cell {
   return {
     kind: 'said',
     documentId: idOf(base),
-    passages: [passageOf(base, nearest?.beside ?? [], 'base')],
+    passages: [passageOf(base, nearest?.parts.base)],
     relation: undefined,
     share: undefined,
-    ...{ reasons: [], verbatimWith: [], decision: undefined },
+    ...{ reasons: [], verbatimWith: [], decision: undefined, decisionId: undefined },
   };
 }
 
@@ -130,24 +135,21 @@ function otherCell(column: RowColumn, laid: Laid | undefined): Cell {
   return {
     kind: 'said',
     documentId: idOf(column),
-    passages: [passageOf(column, laid?.beside ?? [], 'own')],
+    passages: [passageOf(column, laid?.parts.own)],
     relation: laid?.relation,
     share: laid?.share,
     reasons: laid?.reasons ?? [],
     verbatimWith: [],
-    decision: laid?.decision,
+    decision: laid?.decided?.decision,
+    decisionId: laid?.decided?.decisionId,
   };
 }
 
-function passageOf(
-  column: RowColumn,
-  beside: readonly SetBeside[],
-  side: 'base' | 'own',
-): CellPassage {
+function passageOf(column: RowColumn, parts: readonly CellPart[] | undefined): CellPassage {
   const span = firstSpan(column);
   return {
     ...placeOf(column.text.document, span),
-    parts: cellParts(span, beside, side),
+    parts: parts ?? [{ kind: 'plain', span }],
     hits: column.hits.filter((hit) => hasOverlap(hit, span)),
   };
 }

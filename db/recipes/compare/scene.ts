@@ -14,7 +14,10 @@ export type CompareHost = Pick<
 >;
 
 /** A link with what a person decided about it. */
-export type DecidedLink = UnitLink & { readonly decision?: Verdict | undefined };
+export type DecidedLink = UnitLink & {
+  readonly decision?: Verdict | undefined;
+  readonly decisionId?: string | undefined;
+};
 
 /** Everything a comparison is answered from. */
 export type CompareScene = {
