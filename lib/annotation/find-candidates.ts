@@ -1,4 +1,4 @@
-import type { Span } from '#lib/text/span.ts';
+import { shiftSpan, type Span } from '#lib/text/span.ts';
 import { gramLength } from './gram-index.ts';
 import type { MatchingText } from './matching-text.ts';
 
@@ -11,23 +11,33 @@ const bucketSize = 32; // Edits inside a window seldom shift it by more than a l
 const nearChars = 24; // What stands beside the quotation says more than what stands far off.
 const nearWeight = 2;
 
+/** A region that a window may belong to; `exact` where the quotation stands there word for word. */
+export type Candidate = { readonly region: Span; readonly exact: Span | undefined };
+
 /**
- * Gives the regions of a text that a window may belong to, most likely first.
+ * Gives the regions of a text that a window may belong to.
  *
  * Every run of five characters votes for the shift at which it stands in the text; a run that
  * stands often has a weak vote, so that repeated formulas do not outvote the particular. To these
- * come the places where the quotation itself stands word for word.
+ * come the places where the quotation itself stands word for word, each for itself: two of them in
+ * one region must be told apart.
  */
-export function findCandidates(window: Window, text: MatchingText): readonly Span[] {
-  const shifts = [...votedShifts(window, text), ...exactShifts(window, text)];
-  const distinct = shifts.filter(
-    (shift, at) => !shifts.slice(0, at).some((other) => Math.abs(other - shift) < bucketSize),
-  );
+export function findCandidates(window: Window, text: MatchingText): readonly Candidate[] {
+  const { quote } = window;
   const slack = 60 + (window.text.length >> 2);
-  return distinct.map((shift) => ({
+  const regionAt = (shift: number): Span => ({
     start: Math.max(0, shift - slack),
     end: Math.min(text.text.length, shift + window.text.length + slack),
+  });
+  const voted = votedShifts(window, text).map((shift) => ({
+    region: regionAt(shift),
+    exact: undefined,
   }));
+  const exact = exactShifts(window, text).map((shift) => ({
+    region: regionAt(shift),
+    exact: shiftSpan(quote, shift),
+  }));
+  return [...exact, ...voted];
 }
 
 function votedShifts(window: Window, text: MatchingText): readonly number[] {
