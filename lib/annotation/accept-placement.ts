@@ -65,11 +65,14 @@ export function isChanged({ quoteSimilarity }: Placement): boolean {
   return quoteSimilarity < 0.95;
 }
 
+const margin = 0.04; // A title printed twice fits itself and its copy; far neighbours differ a little.
+
 /** Says whether a rival has as good a claim to a place as the quotation it was found for. */
 export function isRival(rival: Placement, ours: Placement): boolean {
-  if (strengthOf(rival) >= strengthOf(ours)) return true;
+  if (strengthOf(rival) > strengthOf(ours) - margin) return true;
   if (bestSide(rival) < speaks) return false;
   const isBetter = rival.quoteSimilarity > ours.quoteSimilarity + 0.1;
   const isAsGood = rival.quoteSimilarity > ours.quoteSimilarity - 0.05;
-  return (isChanged(ours) && isBetter) || (isLopsided(ours) && isAsGood);
+  const fitsAsWell = isLopsided(ours) || rival.around >= ours.around - margin;
+  return (isChanged(ours) && isBetter) || (isAsGood && fitsAsWell);
 }

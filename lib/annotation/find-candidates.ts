@@ -7,6 +7,7 @@ export type Window = { readonly text: string; readonly quote: Span };
 
 const maxVoted = 4; // The place itself, and the boilerplate most like it.
 const maxExact = 3; // The same words with the best neighbours; voting finds the others.
+const leastShare = 0.12; // A region with an eighth of the best one's votes has never been the place.
 const bucketSize = 32; // Edits inside a window seldom shift it by more than a line.
 const nearChars = 24; // What stands beside the quotation says more than what stands far off.
 const nearWeight = 2;
@@ -64,8 +65,9 @@ function best(votes: ReadonlyMap<number, number>): readonly number[] {
     .map((bucket) => ({ bucket, sum: (votes.get(bucket) ?? 0) + beside(votes, bucket) }))
     .sort((a, b) => b.sum - a.sum || a.bucket - b.bucket);
   const chosen: number[] = [];
-  for (const { bucket } of sums) {
-    if (chosen.length === maxVoted) break;
+  const least = (sums[0]?.sum ?? 0) * leastShare;
+  for (const { bucket, sum } of sums) {
+    if (chosen.length === maxVoted || sum < least) break;
     if (!chosen.some((other) => Math.abs(other - bucket) <= 1)) chosen.push(bucket);
   }
   return chosen;

@@ -55,10 +55,11 @@ export class PlaceSearch {
     const own = findOwnWording(this.#home, this.#text, quote);
     if (own !== undefined) return { kind: 'placed', placements: [own] };
     const narrow = this.#judgeBy(quote, contextUnits);
-    return narrow.kind === 'ambiguous' ? this.#judgeBy(quote, wideContextUnits) : narrow;
+    return narrow.isContested ? this.#judgeBy(quote, wideContextUnits) : narrow;
   }
 
-  #judgeBy(quote: Span, context: number): Verdict {
+  /** A verdict is contested where near neighbours leave more than one claim; farther ones may tell. */
+  #judgeBy(quote: Span, context: number): Verdict & { readonly isContested: boolean } {
     const letters = quote.end - quote.start;
     const all = this.#placementsOf(this.#home, quote, {
       other: this.#text,
@@ -66,11 +67,12 @@ export class PlaceSearch {
     });
     const good = all.filter((placement) => isAcceptable(placement, letters, this.#bars));
     const [best] = good;
-    if (best === undefined) return { kind: 'orphaned', placements: all };
+    if (best === undefined) return { kind: 'orphaned', placements: all, isContested: false };
     const close = good.filter((each) => strengthOf(each) > strengthOf(best) - tie);
     const ours = close.filter((each) => this.#comesBack(each, quote, context));
-    if (ours.length === 1) return { kind: 'placed', placements: ours };
-    return { kind: ours.length === 0 ? 'orphaned' : 'ambiguous', placements: close };
+    if (ours.length === 1) return { kind: 'placed', placements: ours, isContested: false };
+    const kind = ours.length === 0 ? 'orphaned' : 'ambiguous';
+    return { kind, placements: close, isContested: true };
   }
 
   /** Says whether nothing else of the home version has as good a claim to the place. */
