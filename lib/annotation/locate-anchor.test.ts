@@ -115,6 +115,12 @@ describe('look-alikes', () => {
     expect(['orphaned', 'ambiguous']).toContain(locate(home, '安全生产工作', { to }).kind);
   });
 
+  test('like words amid strange neighbours are no place either', () => {
+    const home = '坚持农业农村优先。加快推进城市更新改造工程，完善配套设施。促进农民增收。';
+    const to = '会议听取了专题汇报。有关加快推进城市更新提升工程的经费，由财政部门另行下达各县。';
+    expect(locate(home, '加快推进城市更新改造工程', { to }).kind).toBe('orphaned');
+  });
+
   test('an ordinary phrase elsewhere is no place without neighbours', () => {
     const home = '坚持农业农村优先。深入推进乡村振兴，培育特色产业，促进农民增收。';
     const to = '会议听取了专题汇报。关于乡村振兴的经费，由财政部门按程序另行下达各县。';
