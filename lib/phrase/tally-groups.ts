@@ -12,11 +12,7 @@ export type GroupParts = {
 };
 
 /** Which phrase and variant a wording is. */
-export type Home = {
-  readonly group: number;
-  readonly phraseKey: string;
-  readonly variantKey: string;
-};
+type Home = { readonly group: number; readonly phraseKey: string; readonly variantKey: string };
 type HomeOf = ReadonlyMap<number, Home>;
 
 /**
@@ -50,12 +46,7 @@ function homesOf(groups: readonly Group[]): HomeOf {
   return homes;
 }
 
-/**
- * Gives the places of wordings as places of the phrases they belong to, in text order.
- *
- * [...occurrencesOf(sightings, homes)][0]?.phraseKey -> '一中心六组团'
- */
-export function* occurrencesOf(sightings: Sightings, homes: HomeOf): Iterable<PhraseOccurrence> {
+function* occurrencesOf(sightings: Sightings, homes: HomeOf): Iterable<PhraseOccurrence> {
   const last = new Map<number, Place>();
   for (const { wording, ...place } of sightings.of((number) => homes.has(number))) {
     const home = homes.get(wording);

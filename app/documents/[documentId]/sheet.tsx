@@ -1,10 +1,8 @@
 import { createElement } from 'react';
 import type { Passage } from '#lib/passage/model.ts';
 import { firstPassage, type Sheet as SheetModel, type SheetBlock } from './arrange-document.ts';
-import { CorrectionsAt } from './corrections-at.tsx';
 import { NotesAt, notesWithin } from './parser-notes.tsx';
 import { sectionAnchor, type ReaderSetting } from './reader-setting.ts';
-import { Repairs } from './repairs.tsx';
 import { SourceText } from './source-text.tsx';
 import { SourceTable } from './source-table.tsx';
 
@@ -15,12 +13,7 @@ export function Sheet({ sheet, ...setting }: SheetProps) {
   const { summary } = setting.answer.document;
   return (
     <main id="main" className="reader-sheet">
-      <article
-        lang="zh-Hans"
-        translate="no"
-        aria-label={summary.title}
-        data-correcting={setting.view.correct === undefined ? undefined : ''}
-      >
+      <article lang="zh-Hans" translate="no" aria-label={summary.title}>
         <header className="head">
           {sheet.head.map((passage) => (
             <SourceText
@@ -40,7 +33,6 @@ export function Sheet({ sheet, ...setting }: SheetProps) {
           </div>
         ))}
       </article>
-      <Repairs {...setting} />
     </main>
   );
 }
@@ -60,13 +52,8 @@ function Block({ block, setting }: BlockProps) {
     >
       <BlockBody block={block} setting={setting} />
       {block.kind !== 'box' && (
-        <NotesAt
-          notes={notesWithin(setting, blockSpan(block))}
-          setting={setting}
-          place={first.span}
-        />
+        <NotesAt notes={notesWithin(setting, blockSpan(block))} say={setting.say} />
       )}
-      <CorrectionsAt block={block} setting={setting} />
     </div>
   );
 }

@@ -8,7 +8,6 @@ import {
 import { hitCharts } from '#db/recipes/chart-of-hits.ts';
 import { requestLimits, sortOrders } from '#db/recipes/read-request.ts';
 import { libraryOperations } from './api-library.ts';
-import { changes } from './api-changes.ts';
 import {
   compareAnswerSchema,
   compareOperations,
@@ -16,6 +15,7 @@ import {
   coverageParameters,
 } from './api-compare.ts';
 import { coverageAnswerSchema } from './coverage-answer.ts';
+import { changes } from './api-changes.ts';
 import {
   asked,
   concordanceParameters,
