@@ -13,6 +13,7 @@ export type Chosen = {
 
 const leastScore = 5; // Below, hardly one in three is a phrase, however short the list.
 const swallowed = 0.8; // So many of its places inside one longer wording: it is a piece of that.
+const spreadOver = 0.7; // So many inside several longer ones: each of those is what is said.
 const plainlyCommon = 0.34; // “基金” once in quotes and often without: a word with a wink.
 const rarelyQuoted = 0.12; // Quoted once in ten places, a long wording is a term that was pointed at.
 const shortWord = 3;
@@ -38,8 +39,9 @@ export function chooseCandidates(
   const byWording = new Map(scored.map((chosen) => [chosen.wording, chosen]));
   const whole = scored.filter((one) => isWanted(one.candidate) || !isPieceOf(one, byWording));
   const wrapped = findWrappings(whole);
+  const spread = findSpread(whole, sightings);
   return whole
-    .filter((one) => isWanted(one.candidate) || !wrapped.has(one))
+    .filter((one) => isWanted(one.candidate) || (!wrapped.has(one) && !spread.has(one.wording)))
     .sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
 }
 
@@ -61,6 +63,36 @@ function isPieceOf(chosen: Chosen, all: ReadonlyMap<number, Chosen>): boolean {
   }
   return false;
 }
+
+/**
+ * 企业数字化 stands in 企业数字化转型 and 中小企业数字化赋能, and hardly elsewhere: what several longer
+ * wordings share is a piece of each.
+ */
+function findSpread(chosen: readonly Chosen[], sightings: Sightings): ReadonlySet<number> {
+  const loose = new Map(
+    chosen
+      .filter(({ candidate }) => candidate.type === 'recurring' && candidate.quotedIn === 0)
+      .map(({ wording, tally }) => [wording, tally.count] as const),
+  );
+  const known = new Set(chosen.map(({ wording }) => wording));
+  const inside = new Map<number, number>();
+  let open: Place[] = [];
+  for (const { wording, documentId, span } of sightings.of((each) => known.has(each))) {
+    open = open.filter((each) => each.documentId === documentId && each.end > span.start);
+    const isPart = open.some(
+      ({ start, end }) => end >= span.end && end - start > span.end - span.start,
+    );
+    if (isPart && loose.has(wording)) inside.set(wording, (inside.get(wording) ?? 0) + 1);
+    open.push({ documentId, ...span });
+  }
+  return new Set(
+    [...inside].flatMap(([wording, count]) =>
+      count >= spreadOver * (loose.get(wording) ?? Infinity) ? [wording] : [],
+    ),
+  );
+}
+
+type Place = { readonly documentId: string; readonly start: number; readonly end: number };
 
 /** 创造性践行新时代“枫桥经验” only wraps what is quoted in it. */
 function findWrappings(chosen: readonly Chosen[]): ReadonlySet<Chosen> {

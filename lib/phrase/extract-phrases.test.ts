@@ -62,6 +62,19 @@ describe('on the five sample texts', () => {
     expect(right.length / known.length).toBeGreaterThanOrEqual(0.95);
   });
 
+  test('three in four of it are phrases, as 100 drawn by chance were judged by hand', () => {
+    const judged = readFileSync(join(import.meta.dirname, 'cases', 'judged-samples.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => JSON.parse(line) as { readonly phrase: string; readonly isPhrase: boolean });
+    const listed = judged.filter(({ phrase }) => phraseOf(phrase) !== undefined);
+    expect(listed.length).toBeGreaterThanOrEqual(90);
+    expect(listed.filter(({ isPhrase }) => isPhrase).length / listed.length).toBeGreaterThanOrEqual(
+      0.75,
+    );
+  });
+
   test('every variant is counted as a reading of all skeletons counts it', () => {
     for (const { key, occurrences: counted } of phrases.flatMap(({ variants }) => variants)) {
       expect([key, counted]).toEqual([key, countBySkeleton(key)]);

@@ -18,7 +18,7 @@ export type ExtractOptions = {
   readonly kept: readonly string[];
 };
 
-const atMost = 590; // What a person looks through; five plans hold about as many.
+const atMost = 480; // Beyond, hardly one in two of what five plans hold is a phrase.
 const fullAt = 100_000; // Characters of five plans.
 const counted = 4; // So many candidates for each place of the list: beyond, none comes in.
 
@@ -55,7 +55,7 @@ export function extractPhrases(
 /**
  * Gives how many phrases a library of so many characters is worth listing.
  *
- * listRoom(100_000) -> 590; listRoom(25_000_000) -> 9329
+ * listRoom(100_000) -> 480; listRoom(25_000_000) -> 7589
  */
 export function listRoom(characters: number): number {
   return Math.max(1, Math.round(atMost * Math.sqrt(characters / fullAt)));

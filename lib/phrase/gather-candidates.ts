@@ -34,6 +34,7 @@ export function gatherCandidates(evidence: Evidence): Candidate[] {
     }
   }
   for (const pointed of evidence.pointed.values()) {
+    if (pointed.isQuoted && formField.test(pointed.key)) continue;
     const known = candidates.get(pointed.key);
     candidates.set(pointed.key, pointedCandidate(pointed, known));
   }
@@ -43,6 +44,9 @@ export function gatherCandidates(evidence: Evidence): Candidate[] {
   }
   return [...candidates.values()];
 }
+
+/** What forms name in quotes: “所属区”, “可部分实现”, “申报汇总表”. */
+const formField = /^(?:可|所属|请|如|详见|项目建设)|(?:表|模板|附件|证明材料|周期)$/u;
 
 /** In how many documents a row must stand: in a large library two is chance. */
 export function leastDocuments(documents: number): number {
@@ -58,6 +62,9 @@ function countWords(stream: WordStream): Int32Array {
   return counts;
 }
 
+/** 多主体供给, 跨界融合: what these say is said of the next word. */
+const binding = new Set(['多', '双', '跨', '非', '全', '超', '准', '泛']);
+
 function freeRows(stream: WordStream): RecurringRow[] {
   const least = leastDocuments(stream.starts.length);
   const often = least + 1; // In fewer documents it must at least be said again and again.
@@ -67,7 +74,9 @@ function freeRows(stream: WordStream): RecurringRow[] {
   findRecurring(stream, {
     minCount: least,
     longest: mostWords,
-    freesRight: (word) => isFunction[word] === true || isOrder[word] === true,
+    freesRight: (word) =>
+      !binding.has(stream.lexicon[word] ?? '') &&
+      (isFunction[word] === true || isOrder[word] === true),
     freesLeft: (word) => isFunction[word] === true,
     take: (row) => {
       if (row.documents < least && row.count < often) return;
@@ -114,11 +123,11 @@ function isGeneral(word: string): boolean {
 
 /** Figures, years, and what ends like an office or a company: 市科技局. */
 const noWording =
-  /%|\d{4}|^[市省县区州](?!域|民)|(?:局|厅|委员会|公司|办公室|大学|学院|研究院|协会|政府|领导小组)$/u;
+  /%|\d{4}|^[市省县区州](?!域|民)|(?:局|厅|委员会|公司|办公室|大学|学院|研究院|协会|政府|领导小组|[^总中西东北南内外全干]部)$/u;
 
 /** What laws and orders are put together with, in every one of them. */
 const ruling = new Set(
-  '应当 必须 可以 不得 予以 给予 依照 按照 违反 构成 责令 追究 施行 所称 前款 本条例 本法 条例 本规定 法规 规章 会议 批准 报告 负责 制定 日起 认真'.split(
+  '应当 必须 可以 不得 予以 给予 依照 按照 违反 构成 责令 追究 施行 所称 前款 本条例 本法 条例 本规定 法规 规章 会议 批准 报告 负责 分工负责 制定 日起 认真'.split(
     ' ',
   ),
 );
@@ -141,8 +150,9 @@ function isMereList(stream: WordStream, start: number, length: number): boolean 
   });
   const first = parts[0] ?? '';
   if (parts.length === 1) return false;
-  const isEven = parts.every((part) => part.length === first.length) && first.length > 2;
-  return !isEven && !parts.every((part) => part.at(-1) === first.at(-1) && part.length > 2);
+  const least = parts.length > 2 ? 2 : 3; // 数字化、网络化 goes on: 智能化.
+  const isEven = parts.every((part) => part.length === first.length) && first.length > least;
+  return !isEven && !parts.every((part) => part.at(-1) === first.at(-1) && part.length > least);
 }
 
 /** 的 binds a description, not a name; 和 joins two. */
@@ -152,12 +162,23 @@ function isLoose(word: string): boolean {
 
 function beginsWell(words: readonly string[]): boolean {
   const first = words[0] ?? '';
-  return !isFunctionWord(first) && !isOrderWord(first) && !isName(first);
+  return !isFunctionWord(first) && !isOrderWord(first) && !isName(first) && !tornStart.test(first);
 }
+
+/** 以老｜旧小区 is cut wrongly; 重点领域｜领域数字化转型 begins inside a list. */
+const tornStart = /^(?:以(?!人)|领域$|方面$|层面$|环节$)/u;
 
 function endsWell(words: readonly string[]): boolean {
   const last = words.at(-1) ?? '';
-  return !isEmptyHead(last) && !isFunctionWord(last);
+  return !isEmptyHead(last) && !isFunctionWord(last) && !isTornEnd(last);
+}
+
+const tornEnds = new Set(['基本', '公共', '综合', '日益', '在城镇']);
+
+/** 数字经济新｜业态, 城镇职工基本｜医疗保险: such a word belongs to what follows. */
+function isTornEnd(word: string): boolean {
+  const isShort = word.length === 1 && /^(?:a|ag)$/.test(wordClass(word));
+  return isShort || wordClass(word) === 'b' || tornEnds.has(word);
 }
 
 function pointedCandidate(pointed: Pointed, known: Candidate | undefined): Candidate {

@@ -44,7 +44,9 @@ function scoreRecurring(candidate: Candidate, counts: Counts): number {
   const length = 0.2 * (Math.min(key.length, 8) - 4);
   const rare = 3 * anchor * (1 - 1 / counts.count); // Words met twice say little about themselves.
   const listing = words.length > 6 && !isParallel(key) ? -3 : 0;
-  return spread + named + length + rare + closed + listing - commonness(candidate);
+  // Once in each of two texts may be one text copied: a name says that it is meant.
+  const copied = counts.count === 2 && named === 0 && !isParallel(key) ? -1.5 : 0;
+  return spread + named + length + rare + closed + listing + copied - commonness(candidate);
 }
 
 /** Four and four and four characters: 工农互促、城乡互补、协调发展、共同繁荣. */
@@ -58,6 +60,6 @@ function commonness({ words, anchor }: Candidate): number {
   const loose = words.filter((word) => isFunctionWord(word)).length;
   const orders = words.slice(1).filter((word) => isOrderWord(word) && word.length > 1).length;
   const names = words.filter((word) => isName(word)).length;
-  const last = isGeneralHead(words.at(-1) ?? '') && anchor < settled ? 1.5 : 0;
+  const last = isGeneralHead(words.at(-1) ?? '') && anchor < settled ? 2.2 : 0;
   return loose + 0.3 * orders + 2 * names + last;
 }
