@@ -15,14 +15,14 @@ export type NeighbourGroup = {
 /** Far more than the nearest word: cutting a whole passage into words finds the same one. */
 const contextChars = 40;
 
-/** A sentence, list or quotation that begins or ends between the hit and the word. */
-const border = /[。！？；!?;，,、：:\n]/;
+/** A sentence, list or quotation that begins or ends between the hit and the word; 3:1 is no end. */
+const border = /[。！？；!?;，,、：\n]|:(?!\d)/;
 
 /**
  * Groups hits by the word before or after them: 落实, 健全, 完善 … 人地钱挂钩机制.
  *
- * The words of the context are cut together with the hit's edge, so that a word is never cut by
- * the window; a word beyond a comma is no neighbour.
+ * A word beyond a comma is no neighbour, so only the rest of the clause is cut into words; clauses
+ * repeat in policy texts, and each is cut once.
  */
 export function groupNeighbours(
   hits: readonly Context[],
@@ -30,8 +30,11 @@ export function groupNeighbours(
   segment: (text: string) => readonly Token[],
 ): NeighbourGroup[] {
   const groups = new Map<string, { hits: number; documents: Set<string> }>();
+  const words = new Map<string, string>();
   for (const hit of hits) {
-    const word = wordBeside(hit, side, segment);
+    const clause = clauseBeside(hit, side);
+    const word = words.get(clause) ?? wordAtEdge(segment(clause), side);
+    words.set(clause, word);
     const group = groups.get(word) ?? { hits: 0, documents: new Set() };
     group.hits += 1;
     group.documents.add(hit.documentId);
@@ -42,17 +45,12 @@ export function groupNeighbours(
     .sort((a, b) => b.hits - a.hits || (a.word < b.word ? -1 : 1));
 }
 
-function wordBeside(
-  hit: Context,
-  side: 'left' | 'right',
-  segment: (text: string) => readonly Token[],
-): string {
-  const context =
-    side === 'left' ? hit.before.slice(-contextChars) : hit.after.slice(0, contextChars);
-  const tokens = segment(context);
-  const token = side === 'left' ? tokens.at(-1) : tokens[0];
-  if (token === undefined) return '';
-  const between =
-    side === 'left' ? context.slice(token.span.end) : context.slice(0, token.span.start);
-  return border.test(between) ? '' : token.text;
+function clauseBeside({ before, after }: Context, side: 'left' | 'right'): string {
+  const context = side === 'left' ? before.slice(-contextChars) : after.slice(0, contextChars);
+  const clauses = context.split(border);
+  return (side === 'left' ? clauses.at(-1) : clauses[0]) ?? '';
+}
+
+function wordAtEdge(tokens: readonly Token[], side: 'left' | 'right'): string {
+  return (side === 'left' ? tokens.at(-1) : tokens[0])?.text ?? '';
 }

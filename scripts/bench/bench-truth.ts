@@ -23,9 +23,10 @@ export async function benchTruth(library: Library, path: string): Promise<void> 
     for (const truth of phrases) {
       const ours = await countOf(library, { ...requestOf(truth.phrase), mode });
       const theirs = truth[column];
-      if (ours.join() !== theirs.join()) differences.push(sayDifference(truth, ours, theirs));
+      if (ours.join() === theirs.join()) continue;
+      differences.push(sayDifference(truth, ours, theirs), ...placesOutside(library, truth.phrase));
     }
-    const same = phrases.length - differences.length;
+    const same = phrases.length - differences.filter((line) => !line.startsWith(' ')).length;
     printFigure(`phrases counted as in column ${column}`, `${same} of ${phrases.length}`);
     for (const difference of differences) console.log(`    ${difference}`);
   }
@@ -34,6 +35,19 @@ export async function benchTruth(library: Library, path: string): Promise<void> 
 async function countOf(library: Library, request: SearchRequest): Promise<Count> {
   const { counts } = await library.search(request);
   return [counts.documents, counts.hits];
+}
+
+/** A table of contents repeats the headings: it is read and never counted. */
+function placesOutside(library: Library, phrase: string): string[] {
+  return library.listDocuments().flatMap(({ documentId, source }) => {
+    const { text = '', regions = [] } = library.readDocument(documentId) ?? {};
+    return regions.flatMap(({ kind, span }) => {
+      const part = text.slice(span.start, span.end);
+      const at = part.indexOf(phrase);
+      const place = String(span.start + at);
+      return at < 0 ? [] : [`  not counted: ${kind} at ${place} of ${source}`];
+    });
+  });
 }
 
 function sayDifference({ phrase }: Truth, ours: Count, theirs: Count): string {
