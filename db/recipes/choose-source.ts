@@ -8,12 +8,12 @@ import { readSource } from '#db/index/search-chunks.ts';
 /**
  * Up to here FlexSearch names the candidates. Beyond it, its index costs ten bytes of memory and two
  * microseconds of building a character; the lists of characters that the engine keeps anyway cost
- * four bytes and are made in 0.4 s for 25 million.
+ * eight bytes and are made in 0.5 s for 25 million.
  */
 export const maxFlexSearchChars = 6_000_000;
 
-/** Beyond this the lists of characters would take 480 MB; SQLite's full-text table is on disk. */
-export const maxListedChars = 120_000_000;
+/** Beyond this the lists of characters would take half a gigabyte; SQLite's table is on disk. */
+export const maxListedChars = 60_000_000;
 
 /** A candidate source for an index, and the passages that it holds already. */
 export type ChosenSource = {

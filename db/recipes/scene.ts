@@ -23,7 +23,21 @@ export function summariesOf(
   { documents }: Pick<Scene, 'documents'>,
   documentIds: Iterable<string>,
 ): Map<string, DocumentSummary> {
-  const wanted = new Set(documentIds);
-  const found = documents.filter(({ documentId }) => wanted.has(documentId));
-  return new Map(found.map((summary) => [summary.documentId, summary]));
+  const all = byId(documents);
+  const found = new Map<string, DocumentSummary>();
+  for (const documentId of documentIds) {
+    const summary = all.get(documentId);
+    if (summary !== undefined) found.set(documentId, summary);
+  }
+  return found;
+}
+
+/** The list is the same one from question to question, until the library changes. */
+const known = new WeakMap<readonly DocumentSummary[], ReadonlyMap<string, DocumentSummary>>();
+
+function byId(documents: readonly DocumentSummary[]): ReadonlyMap<string, DocumentSummary> {
+  const found =
+    known.get(documents) ?? new Map(documents.map((summary) => [summary.documentId, summary]));
+  known.set(documents, found);
+  return found;
 }

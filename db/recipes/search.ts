@@ -16,13 +16,14 @@ export async function search(scene: Scene, request: SearchRequest): Promise<Libr
   const result = await engine.search(query, { ...scope, sort, contextChars, limit, offset });
   const { nextOffset } = result;
   const next = nextOffset === undefined ? undefined : writeCursor({ ...place, offset: nextOffset });
+  const documents = byId(result.documents);
   const summaries = summariesOf(
     scene,
-    result.documents.map(({ documentId }) => documentId),
+    documents.map(({ documentId }) => documentId),
   );
   const { hits, possible } = result.counts;
   const help = hits + possible === 0 ? await engine.advise(query, scope) : undefined;
-  return { ...result, documents: byId(result.documents), summaries, help, next };
+  return { ...result, documents, summaries, help, next };
 }
 
 /** The engine counts documents in the order of its candidates, which is that of their ingestion. */

@@ -6,7 +6,7 @@ import { countMatches, type SearchScope } from './count-matches.ts';
 import type { Leaf } from './expression.ts';
 import { longestPart } from './longest-part.ts';
 import { isAsked, questionOf, type Sources } from './match-passages.ts';
-import type { HeldPassage } from './held-library.ts';
+import type { HeldPassage } from './held-passage.ts';
 import type { CountedWording, Query, SearchHelp } from './model.ts';
 import { framesOf, nearestFirst, wordingsIn } from './neighbour-wordings.ts';
 import { ownRuns } from './own-runs.ts';

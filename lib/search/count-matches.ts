@@ -1,7 +1,7 @@
 import type { DocumentTally } from './document-tally.ts';
 import { matchPassages, type Question, questionOf, type Sources } from './match-passages.ts';
 import type { PageRequest, Query, SearchResult } from './model.ts';
-import { countFacets, countHits, countWordings, passes } from './tally.ts';
+import { countFacets, countHits, countWordings, keepPassing } from './tally.ts';
 
 /** Where it is looked for, and what is left out. */
 export type SearchScope = Pick<PageRequest, 'filter' | 'documentId' | 'documentIds' | 'leaveOut'>;
@@ -26,12 +26,12 @@ export function countMatches(
   const question = questionOf(query, scope);
   const tallies = matchPassages(question, sources);
   const everywhere = tallies.filter(({ matches }) => matches.length > 0);
-  const documents = everywhere.filter(passes(scope.filter));
+  const documents = keepPassing(everywhere, scope.filter);
   return {
     question,
     documents,
     counts: countHits(documents),
-    wordings: countWordings(query.expression, tallies.filter(passes(scope.filter))),
+    wordings: countWordings(query.expression, keepPassing(tallies, scope.filter)),
     facets: countFacets(everywhere, scope.filter),
   };
 }

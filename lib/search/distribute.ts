@@ -5,7 +5,7 @@
 import { countMatches, type SearchScope } from './count-matches.ts';
 import type { DocumentTally, MatchedPassage } from './document-tally.ts';
 import { locate } from './find-leaf.ts';
-import type { HeldVersion } from './held-library.ts';
+import type { HeldVersion } from './held-passage.ts';
 import { longestPart } from './longest-part.ts';
 import { mayAnswer } from './match-expression.ts';
 import { isAsked, placesIn, type Question, type Sources } from './match-passages.ts';

@@ -1,4 +1,4 @@
-import type { HeldPassage, HeldVersion } from './held-library.ts';
+import type { HeldPassage, HeldVersion } from './held-passage.ts';
 import type { Occurrence } from './find-leaf.ts';
 import type { Caution, Form } from './form.ts';
 import type { Wording } from './wording.ts';

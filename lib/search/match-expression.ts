@@ -9,7 +9,7 @@ import { skeletonOf } from '#lib/text/skeleton.ts';
 import type { Expression, FieldName, FieldTest, Leaf, Scope } from './expression.ts';
 import { findLeaf, isInHeading, skeletonOfPassage, type Occurrence } from './find-leaf.ts';
 import { hasOccurrence } from './find-occurrences.ts';
-import type { HeldPassage, HeldVersion } from './held-library.ts';
+import type { HeldPassage, HeldVersion } from './held-passage.ts';
 import type { ReadText } from './model.ts';
 import { distanceBetween, isInOneSentence } from './places.ts';
 import { readWording } from './wording.ts';

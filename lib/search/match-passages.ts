@@ -8,7 +8,8 @@ import { forms } from './form.ts';
 import { isLeaf, type Expression, type Leaf } from './expression.ts';
 import { findLeaf, type Occurrence } from './find-leaf.ts';
 import { isScriptPlain } from './form-of.ts';
-import type { HeldLibrary, HeldPassage } from './held-library.ts';
+import type { HeldLibrary } from './held-library.ts';
+import type { HeldPassage } from './held-passage.ts';
 import { matchExpression } from './match-expression.ts';
 import type { PageRequest, Query, ReadText } from './model.ts';
 import type { Form } from './form.ts';
@@ -104,12 +105,12 @@ export function isAsked(
   return question.documentIds?.has(documentId) ?? true;
 }
 
-/** The one wording of a query that is nothing else: it can be counted without noting places. */
+/** The one unbroken wording of a query that is nothing else: it is counted without noting places. */
 function plainWording({ expression, leaveOut }: Question): Wording | undefined {
   if (expression.kind !== 'folded' || leaveOut.length > 0) return undefined;
   const [only] = expression.alternatives;
   const isOnly = expression.alternatives.length === 1 && only?.form === undefined;
-  return isOnly && only?.wording.isPlain === true && isScriptPlain(only.wording)
+  return isOnly && only?.wording.runs.length === 1 && isScriptPlain(only.wording)
     ? only.wording
     : undefined;
 }
@@ -124,21 +125,39 @@ function matchPlain(wording: Wording, count: Count): void {
 
   function visit(held: HeldPassage, places: readonly number[]): void {
     if (!isAsked(held.version.documentId, count.question)) return;
-    if (held.hasOtherScript) countPlaces(held, count);
+    const isTold = wording.isPlain || isVerbatim(held, wording, places.length);
+    if (held.hasOtherScript || !isTold) countPlaces(held, count);
     else countPlain(held, { places, wording }, count.tallyOf(held));
+  }
+
+  /** Where the source has the wording letter for letter as often as its skeleton, all are exact. */
+  function isVerbatim({ version, span }: HeldPassage, { text }: Wording, times: number): boolean {
+    const source = count.sources.readText(version.versionId).text;
+    let found = 0;
+    for (
+      let at = source.indexOf(text, span.start);
+      at >= 0 && at + text.length <= span.end;
+      at = source.indexOf(text, at + 1)
+    ) {
+      found += 1;
+    }
+    return found === times;
   }
 }
 
 type PlainPlaces = { readonly places: readonly number[]; readonly wording: Wording };
 
-/** Counts where nobody writes the other script: seams tell form and caution without the source. */
+/**
+ * Counts where nobody writes the other script: seams tell form and caution without the source. A
+ * wording that is not plain is known to stand there letter for letter.
+ */
 function countPlain(held: HeldPassage, { places, wording }: PlainPlaces, tally: DocumentTally) {
   const length = wording.runs[0]?.length ?? 0;
   const hasEdges = cautionEdges(wording);
   let seamed = 0;
   for (const start of places) {
     const end = start + length;
-    const isSeamed = length > 1 && held.hasSeam(start + 1, end);
+    const isSeamed = wording.isPlain && length > 1 && held.hasSeam(start + 1, end);
     if (isSeamed) seamed += 1;
     if (!isSeamed && !hasEdges) continue;
     const hasList = isSeamed && held.hasList(start + 1, end);

@@ -14,7 +14,8 @@ import { drawSample } from './draw-sample.ts';
 import type { DocumentTally, MatchedPassage } from './document-tally.ts';
 import { locate, type Occurrence } from './find-leaf.ts';
 import { findHeadings } from './find-headings.ts';
-import { HeldLibrary, type HeldPassage } from './held-library.ts';
+import { HeldLibrary } from './held-library.ts';
+import { type HeldPassage } from './held-passage.ts';
 import { isAsked, leavesOf, placesIn, type Question, type Sources } from './match-passages.ts';
 import type {
   DocumentHits,

@@ -58,13 +58,17 @@ export function countFacets(
 
   function countFacet(name: keyof Facets): FacetCount[] {
     const others = { ...filter, [name]: [] };
-    return countValues(documents.filter(passes(others)), name);
+    return countValues(keepPassing(documents, others), name);
   }
 }
 
-/** Says whether a document is let through by every facet that asks for something. */
-export function passes(filter: FacetFilter): (document: DocumentTally) => boolean {
-  return ({ version }) => passesFacets(version.facets, filter);
+/** Gives the documents that are let through by every facet that asks for something. */
+export function keepPassing(
+  documents: readonly DocumentTally[],
+  filter: FacetFilter,
+): readonly DocumentTally[] {
+  if (facetNames.every((name) => filter[name].length === 0)) return documents;
+  return documents.filter(({ version }) => passesFacets(version.facets, filter));
 }
 
 /**
