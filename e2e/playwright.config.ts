@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 // Far from the ports people use, so that a running library is never mistaken for the test's own.
 const port = process.env['ZHENGCI_TEST_PORT'] ?? '34117';
 const baseURL = `http://127.0.0.1:${port}`;
+// What changes the library has one of its own: no other journey may find its texts.
+const ownPort = String(Number(port) + 1);
 const chromium = process.env['PLAYWRIGHT_CHROMIUM'];
 
 /** Chromium as a visitor of this site alone: it asks nobody else anything. */
@@ -36,17 +38,29 @@ export default defineConfig({
       args: [...quiet, ...sandbox],
     },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
-  webServer: {
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium' }, testIgnore: 'library.spec.ts' },
+    {
+      name: 'library',
+      use: { browserName: 'chromium', baseURL: `http://127.0.0.1:${ownPort}` },
+      testMatch: 'library.spec.ts',
+    },
+  ],
+  webServer: [serverAt(port), serverAt(ownPort)],
+});
+
+/** A site on the sample texts; they start one after the other, and the second finds the build. */
+function serverAt(servedPort: string) {
+  return {
     command: 'node scripts/serve-samples.mjs',
     cwd: '..',
-    url: baseURL,
+    url: `http://127.0.0.1:${servedPort}`,
     // The page of parts is for whoever builds; the journeys look at it too.
-    env: { PORT: port, HOST: '127.0.0.1', ZHENGCI_PARTS: '1' },
+    env: { PORT: servedPort, HOST: '127.0.0.1', ZHENGCI_PARTS: '1' },
     reuseExistingServer: false,
-    stdout: 'pipe',
+    stdout: 'pipe' as const,
     // A first build is part of it.
     timeout: 240_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-  },
-});
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+  };
+}

@@ -63,8 +63,8 @@ export type FactsRow = {
   readonly notes: number;
 };
 
-/** Lists all documents by id, with facts and counts of their current versions. */
-export function listFacts({ tables }: IndexDatabase): FactsRow[] {
+/** Lists all documents by id, or one, with facts and counts of their current versions. */
+export function listFacts({ tables }: IndexDatabase, documentId?: string): FactsRow[] {
   const versionId = documentFacts.versionId;
   return tables
     .select({
@@ -79,6 +79,7 @@ export function listFacts({ tables }: IndexDatabase): FactsRow[] {
     })
     .from(documentFacts)
     .innerJoin(parsedVersions, eq(parsedVersions.versionId, versionId))
+    .where(documentId === undefined ? undefined : eq(documentFacts.documentId, documentId))
     .orderBy(asc(documentFacts.documentId))
     .all()
     .map((row) => ({ ...row, facts: row.facts as DocumentFacts }));

@@ -49,7 +49,7 @@ import { type Say, sayOnStderr } from './say.ts';
 import type { Scene } from './scene.ts';
 import { search } from './search.ts';
 import { suggest } from './suggest.ts';
-import { listSummaries } from './summaries.ts';
+import { followSummaries, type HeldSummaries } from './summaries.ts';
 
 /** Where the library lies, where its backups go, and the clock. */
 export type LibraryOptions = {
@@ -96,7 +96,7 @@ class OpenLibrary implements Library {
   readonly #options: LibraryOptions;
   #databases: Databases;
   #engine: LiveEngine;
-  #summaries: { readonly edition: Edition; readonly list: readonly DocumentSummary[] } | undefined;
+  #summaries: HeldSummaries | undefined;
 
   constructor(options: LibraryOptions, databases: Databases) {
     this.#options = options;
@@ -121,9 +121,7 @@ class OpenLibrary implements Library {
 
   listDocuments(): readonly DocumentSummary[] {
     const edition = this.edition();
-    if (this.#summaries === undefined || !isSame(this.#summaries.edition, edition)) {
-      this.#summaries = { edition, list: listSummaries(this.#databases) };
-    }
+    this.#summaries = followSummaries(this.#databases, this.#summaries, edition);
     return this.#summaries.list;
   }
 
@@ -243,10 +241,6 @@ class OpenLibrary implements Library {
       documents: this.listDocuments(),
     };
   }
-}
-
-function isSame(a: Edition, b: Edition): boolean {
-  return a.generation === b.generation && a.changeCounter === b.changeCounter;
 }
 
 function readQuery({ q, mode }: Asked, placesIn: (text: string) => readonly string[]): Query {

@@ -1,30 +1,81 @@
 import type { Warning } from '#lib/document/warn-about-text.ts';
-import { type FactsRow, listFacts } from '#db/index/read-index.ts';
+import { type FactsRow, listChangedAfter, listFacts } from '#db/index/read-index.ts';
 import type { DocumentFacts } from '#db/index/model.ts';
 import type { VersionRow } from '#db/library/model.ts';
-import { listVersions } from '#db/library/read-library.ts';
+import { listVersions, listVersionsOf } from '#db/library/read-library.ts';
 import type { Databases } from './index-document.ts';
-import type { DocumentSummary, VersionSummary } from './model.ts';
+import type { DocumentSummary, VersionSummary } from './document-summary.ts';
+import type { Edition } from './model.ts';
+
+/** All summaries as of one state of the index, held so that the next state reads only what changed. */
+export type HeldSummaries = {
+  readonly edition: Edition;
+  readonly byId: ReadonlyMap<string, HeldRow>;
+  readonly list: readonly DocumentSummary[];
+};
+
+type HeldRow = {
+  readonly summary: Omit<DocumentSummary, 'warnings'>;
+  readonly warnings: readonly Warning[];
+  readonly textHash: string;
+};
+
+/** Reading so many one by one costs as much as reading all of 4,000 at once. */
+const fewChanges = 500;
 
 /**
- * Lists all documents with what is known of them and of their versions, by id.
+ * Lists all documents with what is known of them and of their versions, by id; after a change only
+ * the changed ones are read. While files are taken in, every request comes after a change.
  *
- * listSummaries(databases)[0].documentId -> 'city-conference-speech-2022'
+ * followSummaries(databases, undefined, edition).list[0].documentId -> 'city-conference-speech-2022'
  */
-export function listSummaries({ given, index }: Databases): DocumentSummary[] {
-  const versions = Map.groupBy(listVersions(given), ({ documentId }) => documentId);
-  const rows = listFacts(index);
-  const twins = Map.groupBy(rows, ({ textHash }) => textHash);
-  return rows.map((row) => ({
-    ...summarise(row, versions.get(row.documentId) ?? []),
-    warnings: [...row.facts.warnings, ...warnAboutTwins(row, twins.get(row.textHash) ?? [])],
-  }));
+export function followSummaries(
+  databases: Databases,
+  before: HeldSummaries | undefined,
+  edition: Edition,
+): HeldSummaries {
+  if (before?.edition.generation !== edition.generation) return readAll(databases, edition);
+  if (before.edition.changeCounter === edition.changeCounter) return before;
+  const changed = listChangedAfter(databases.index, before.edition.changeCounter);
+  if (changed.length > fewChanges) return readAll(databases, edition);
+  const byId = new Map(before.byId);
+  for (const documentId of changed) {
+    const [row] = listFacts(databases.index, documentId);
+    if (row === undefined) byId.delete(documentId);
+    else byId.set(documentId, holdRow(row, listVersionsOf(databases.given, documentId)));
+  }
+  return { edition, byId, list: listHeld(byId) };
 }
 
-function warnAboutTwins({ documentId }: FactsRow, same: readonly FactsRow[]): Warning[] {
+function readAll({ given, index }: Databases, edition: Edition): HeldSummaries {
+  const versions = Map.groupBy(listVersions(given), ({ documentId }) => documentId);
+  const rows = listFacts(index).map(
+    (row) => [row.documentId, holdRow(row, versions.get(row.documentId) ?? [])] as const,
+  );
+  const byId = new Map(rows);
+  return { edition, byId, list: listHeld(byId) };
+}
+
+function holdRow(row: FactsRow, versions: readonly VersionRow[]): HeldRow {
+  const { textHash, facts } = row;
+  return { summary: summarise(row, versions), warnings: facts.warnings, textHash };
+}
+
+function listHeld(byId: ReadonlyMap<string, HeldRow>): DocumentSummary[] {
+  const twins = Map.groupBy(byId.keys(), (id) => byId.get(id)?.textHash ?? '');
+  return [...byId]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([documentId, { summary, warnings, textHash }]) => ({
+      ...summary,
+      warnings: [...warnings, ...warnAboutTwins(documentId, twins.get(textHash) ?? [])],
+    }));
+}
+
+function warnAboutTwins(documentId: string, same: readonly string[]): Warning[] {
   return same
-    .filter((other) => other.documentId !== documentId)
-    .map((other) => ({ kind: 'identicalText', text: other.documentId }));
+    .filter((other) => other !== documentId)
+    .toSorted()
+    .map((other) => ({ kind: 'identicalText', text: other }));
 }
 
 function summarise(
