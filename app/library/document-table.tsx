@@ -114,12 +114,8 @@ function ReportLink({ document, say }: { readonly document: DocumentSummary; rea
   const state = warnings.length > 0 ? 'warn' : 'ok';
   return (
     <>
-      <Link
-        className="library-state"
-        data-state={state}
-        href={reportHref(documentId)}
-        aria-label={say('library.reportOf', { title })}
-      >
+      <Link className="library-state" data-state={state} href={reportHref(documentId)}>
+        <span className="visually-hidden">{say('library.reportOf', { title })}</span>
         {warnings.length > 0
           ? say('library.warnings', { count: warnings.length })
           : say('library.notes', { count: notes })}

@@ -51,7 +51,12 @@ export const jobReportSchema = z.object({
 /** What a received file answers. */
 export const receivedAnswerSchema = z.object({
   ok: z.literal(true),
-  file: z.object({ number: z.int(), source: z.string(), bytes: z.int() }),
+  file: z.object({
+    number: z.int(),
+    source: z.string(),
+    bytes: z.int(),
+    sha256: z.string().meta({ description: 'Of what arrived.' }),
+  }),
 });
 
 /** A job as it is answered. */

@@ -12,9 +12,6 @@ export const jobStates = [
   'failed',
 ] as const;
 
-/** Where a job stands. */
-export type JobState = (typeof jobStates)[number];
-
 /** What is said about all files of a job, as it is kept. */
 export const jobOrderSchema = z.object({
   place: z.string().max(300).optional(),
@@ -54,6 +51,7 @@ export const receivedFileSchema = z.object({
   number: z.int().min(0),
   source: z.string(),
   bytes: z.int().min(0),
+  sha256: z.string(),
 });
 
 /** A file that was received. */

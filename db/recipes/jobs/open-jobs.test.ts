@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
@@ -49,6 +49,22 @@ test('files are sent, taken in by a process of its own, and reported one by one'
   expect(existsSync(join(folders.dataDir, 'jobs', jobId, 'files'))).toBe(false);
   library.close();
 }, 60_000);
+
+test('files that arrive at once are kept apart', async () => {
+  const folders = newLibrary();
+  folders.open().close();
+  const jobs = openJobs(folders, () => testTime);
+  const { jobId } = jobs.create(localActor, {});
+  const contents = Array.from({ length: 12 }, (_, at) => `${'字'.repeat(1000 * at)}${at}`);
+  const files = await Promise.all(
+    contents.map((content, at) => send(jobs, jobId, [`${at}.txt`, content])),
+  );
+  expect(new Set(files.map(({ number }) => number)).size).toBe(12);
+  for (const [at, { number }] of files.entries()) {
+    const path = join(folders.dataDir, 'jobs', jobId, 'files', String(number));
+    expect(readFileSync(path, 'utf8')).toBe(contents[at]);
+  }
+});
 
 test('a manifest among the files speaks of the others', async () => {
   const folders = newLibrary();

@@ -1,4 +1,5 @@
-import { createWriteStream, rmSync, statfsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, createWriteStream, openSync, rmSync, statfsSync } from 'node:fs';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
@@ -32,16 +33,32 @@ export async function receiveUpload(
   const before = listReceived(dataDir, jobId);
   const left = roomFor(before, { dataDir, jobId, limits, source });
   if (promisedBytes !== undefined) refuseMoreThan(left, promisedBytes, source);
-  const number = before.reduce((most, file) => Math.max(most, file.number + 1), 0);
-  const path = uploadPath(dataDir, jobId, number);
+  const { number, path } = reserveNumber(dataDir, jobId, before.length);
   try {
-    const bytes = await layDown(body, { path, left, source });
-    const file = { number, source, bytes };
+    const file = { number, source, ...(await layDown(body, { path, left, source })) };
     addReceived(dataDir, jobId, file);
     return file;
   } catch (error) {
     rmSync(path, { force: true });
     throw error;
+  }
+}
+
+/** Several files of a job arrive at once: whoever makes the file of a number has it. */
+function reserveNumber(
+  dataDir: string,
+  jobId: string,
+  from: number,
+): { readonly number: number; readonly path: string } {
+  for (let number = from; ; number += 1) {
+    const path = uploadPath(dataDir, jobId, number);
+    try {
+      closeSync(openSync(path, 'wx'));
+      return { number, path };
+    } catch (error) {
+      const isTaken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+      if (!isTaken) throw error;
+    }
   }
 }
 
@@ -82,11 +99,16 @@ function refuseMoreThan({ bytes, code }: Left, promised: number, fileName: strin
 
 type Place = { readonly path: string; readonly left: Left; readonly source: string };
 
-async function layDown(body: Upload['body'], { path, left, source }: Place): Promise<number> {
+async function layDown(
+  body: Upload['body'],
+  { path, left, source }: Place,
+): Promise<Pick<ReceivedFile, 'bytes' | 'sha256'>> {
   let total = 0;
+  const hash = createHash('sha256');
   const count = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       total += chunk.length;
+      hash.update(chunk);
       try {
         refuseMoreThan(left, total, source);
         done(null, chunk);
@@ -97,5 +119,5 @@ async function layDown(body: Upload['body'], { path, left, source }: Place): Pro
   });
   const sent = body === null ? Readable.from([]) : Readable.fromWeb(body);
   await pipeline(sent, count, createWriteStream(path, { flags: 'w' }));
-  return total;
+  return { bytes: total, sha256: hash.digest('hex') };
 }
