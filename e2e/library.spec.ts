@@ -34,6 +34,10 @@ async function takeIn(page: Page, files: readonly Sent[]): Promise<void> {
   });
 }
 
+function toast(page: Page, done: string) {
+  return page.locator('.toast').filter({ hasText: done }).getByRole('button', { name: '撤销' });
+}
+
 test('files are chosen, a rule reads their names before they count, each is reported, the table knows them', async ({
   page,
 }) => {
@@ -87,12 +91,12 @@ test('chosen documents are stated, removed, and each act is taken back', async (
   await bar.getByRole('button', { name: '给选中的都写明' }).click();
   await expect(rows.first()).toContainText('河南省/许昌市');
   await expect(rows.first()).toContainText('人工');
-  await page.getByRole('button', { name: '撤销' }).click();
+  await toast(page, '已写明 2 篇').click();
   await expect(rows.first()).not.toContainText('河南省/许昌市');
   await page.getByRole('checkbox', { name: /许昌/ }).first().check();
   await bar.getByRole('button', { name: '移出文库' }).click();
   await expect(rows).toHaveCount(1);
-  await page.getByRole('button', { name: '撤销' }).last().click();
+  await toast(page, '已移出 1 篇').click();
   await expect(rows).toHaveCount(2);
 });
 

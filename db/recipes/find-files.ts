@@ -1,10 +1,12 @@
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { NamedError } from '#lib/message/named-error.ts';
 
 /** A file to ingest: where it lies, and what it is known by. */
 export type FoundFile = {
-  readonly path: string;
+  /** Bytes where its name is no text. */
+  readonly path: string | Buffer;
   /** Its path below the ingested folder, `/`-separated, NFC. */
   readonly source: string;
   /** The folder that was ingested; the folder of the file where the file itself was named. */
@@ -50,34 +52,47 @@ export function findFiles(paths: readonly string[]): FoundFiles {
 }
 
 function listFolder(folder: string): FoundFile[] {
-  return walk(folder)
-    .map((path) => fileIn(folder, relative(folder, path)))
+  return walk(folder, '')
+    .map(({ path, below }) => ({ path, source: below.normalize('NFC'), folder }))
     .filter(({ source }) => source !== manifestName)
     .sort((a, b) => (a.source < b.source ? -1 : 1));
 }
 
-function walk(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.'))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return walk(path);
-      return entry.isFile() || isLinkToFile(path) ? [path] : [];
+type Place = { readonly path: string | Buffer; readonly below: string };
+
+/** Names are bytes: on Linux, those from older Chinese systems are GBK and no text of this one. */
+function walk(folder: string | Buffer, below: string): Place[] {
+  return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
+    .map((entry) => ({ entry, name: readName(entry.name) }))
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap(({ entry, name }) => {
+      const path = pathIn(folder, entry.name);
+      if (entry.isDirectory()) return walk(path, `${below}${name}/`);
+      return entry.isFile() || isLinkToFile(path) ? [{ path, below: below + name }] : [];
     });
 }
 
-function isLinkToFile(path: string): boolean {
+function readName(name: Buffer): string {
+  return isUtf8(name) ? name.toString() : new TextDecoder('gb18030').decode(name);
+}
+
+function pathIn(folder: string | Buffer, name: Buffer): string | Buffer {
+  return typeof folder === 'string' && isUtf8(name)
+    ? join(folder, name.toString())
+    : Buffer.concat([Buffer.from(folder), Buffer.from(sep), name]);
+}
+
+function isLinkToFile(path: string | Buffer): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-function fileIn(folder: string, below: string): FoundFile {
-  const source = below.split(sep).join('/').normalize('NFC');
-  return { path: join(folder, below), source, folder };
+function fileIn(folder: string, name: string): FoundFile {
+  return { path: join(folder, name), source: name.normalize('NFC'), folder };
 }
 
 /** The same file named twice is one file. */
 function distinct(files: readonly FoundFile[]): FoundFile[] {
-  return [...new Map(files.map((file) => [file.path, file])).values()];
+  return [...new Map(files.map((file) => [String(file.path), file])).values()];
 }
 
 function fault(code: string, path: string, cause?: unknown) {

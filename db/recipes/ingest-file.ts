@@ -55,12 +55,12 @@ function done(report: FileReport): FileReading {
   return { kind: 'done', report };
 }
 
-function readBytes(path: string): Uint8Array {
+function readBytes(path: string | Buffer): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new NamedError('unreadableFile', { path, reason }, { cause: error });
+    throw new NamedError('unreadableFile', { path: String(path), reason }, { cause: error });
   }
 }
 
