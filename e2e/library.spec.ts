@@ -27,8 +27,12 @@ async function choose(page: Page, files: readonly Sent[]): Promise<void> {
 
 async function takeIn(page: Page, files: readonly Sent[]): Promise<void> {
   await page.goto('/library', { waitUntil: 'networkidle' });
+  const report = page.locator('.jobs li').first().getByRole('link', { name: '收录报告' });
+  const before = (await report.count()) === 0 ? '' : await report.getAttribute('href');
   await choose(page, files);
   await page.getByRole('button', { name: '开始收录' }).click();
+  // The list may still begin with the job before this one.
+  await expect(report).not.toHaveAttribute('href', before ?? '');
   await expect(page.locator('.jobs li').first()).toHaveAttribute('data-state', 'done', {
     timeout: 45_000,
   });
