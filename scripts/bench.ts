@@ -3,6 +3,8 @@
  *
  *   npm run bench                                  on the five sample texts
  *   ZHENGCI_BENCH=/a/folder/of/texts npm run bench on that folder too
+ *
+ * ZHENGCI_BENCH_TRUTH names a file of phrases with counts that somebody else made of that folder.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
 import type { HeldPassage, HeldVersion } from './held-passage.ts';
-import type { Occurrence } from './find-leaf.ts';
+import type { Occurrence } from './occurrence.ts';
 import type { Caution, Form } from './form.ts';
 import type { Wording } from './wording.ts';
 

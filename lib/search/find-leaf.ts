@@ -15,18 +15,9 @@ import { formBySeams, formOf } from './form-of.ts';
 import type { HeldPassage } from './held-passage.ts';
 import type { LinearRegex } from './linear-regex.ts';
 import type { ReadText } from './model.ts';
-import type { Caution, Form } from './form.ts';
+import type { Occurrence } from './occurrence.ts';
+import { distinctPlaces } from './places.ts';
 import type { Wording } from './wording.ts';
-
-/** One place of a leaf, in units of the skeleton or of the source text of the version. */
-export type Occurrence = {
-  readonly units: 'skeleton' | 'source';
-  readonly span: Span;
-  readonly form: Form;
-  readonly caution: Caution | undefined;
-  /** The wording that was found; undefined for a regular expression. */
-  readonly wording: Wording | undefined;
-};
 
 /** Gives every occurrence of a leaf in a passage; a place found in two ways counts as the surer. */
 export function findLeaf(leaf: Leaf, held: HeldPassage, readText: ReadText): readonly Occurrence[] {
@@ -75,16 +66,7 @@ function findFolded(
   held: HeldPassage,
   readText: ReadText,
 ): readonly Occurrence[] {
-  const [only] = alternatives;
-  if (alternatives.length === 1 && only !== undefined) return findOne(only, held, readText);
-  const places = new Map<string, Occurrence>();
-  for (const alternative of alternatives) {
-    for (const occurrence of findOne(alternative, held, readText)) {
-      const place = `${String(occurrence.span.start)} ${String(occurrence.span.end)}`;
-      if (!places.has(place)) places.set(place, occurrence);
-    }
-  }
-  return [...places.values()].sort((a, b) => a.span.start - b.span.start);
+  return distinctPlaces(alternatives.flatMap((each) => findOne(each, held, readText)));
 }
 
 function findOne(

@@ -7,7 +7,8 @@
 import { noMarks } from '#lib/text/marks.ts';
 import { skeletonOf } from '#lib/text/skeleton.ts';
 import type { Expression, FieldName, FieldTest, Leaf, Scope } from './expression.ts';
-import { findLeaf, isInHeading, skeletonOfPassage, type Occurrence } from './find-leaf.ts';
+import { findLeaf, isInHeading, skeletonOfPassage } from './find-leaf.ts';
+import type { Occurrence } from './occurrence.ts';
 import { hasOccurrence } from './find-occurrences.ts';
 import type { HeldPassage, HeldVersion } from './held-passage.ts';
 import type { ReadText } from './model.ts';

@@ -4,6 +4,8 @@
  * Only whole numbers below ten thousand and digit-by-digit years are written both ways in practice;
  * larger quantities stand in figures (1.08亿) and are left alone.
  */
+import { readNumeral } from '#lib/document/numerals.ts';
+
 const digits = '零一二三四五六七八九';
 const units: readonly (readonly [string, number])[] = [
   ['千', 1000],
@@ -39,11 +41,10 @@ export function toChinese(value: number): string {
  */
 export function fromChinese(text: string): number | undefined {
   const plain = text.replaceAll(/[〇○]/g, '零').replaceAll('两', '二');
-  if (/^[零一二三四五六七八九]{2,}$/.test(plain)) {
-    return Number([...plain].map((digit) => digits.indexOf(digit)).join(''));
-  }
-  const value = sumOf(plain);
-  return toChinese(value) === plain ? value : undefined;
+  const value = readNumeral(plain);
+  if (value === undefined) return undefined;
+  const isByDigits = /^[零一二三四五六七八九]{2,}$/.test(plain);
+  return isByDigits || toChinese(value) === plain ? value : undefined;
 }
 
 /**
@@ -55,18 +56,4 @@ export function byDigits(figures: string): string[] {
   const written = [...figures].map((figure) => digits[Number(figure)] ?? '').join('');
   const zeros = written.includes('零') ? ['〇', '零', '○'] : ['零'];
   return zeros.map((zero) => written.replaceAll('零', zero));
-}
-
-function sumOf(plain: string): number {
-  let sum = 0;
-  let pending = 0;
-  for (const character of plain) {
-    const size = units.find(([name]) => name === character)?.[1];
-    if (size === undefined) pending = digits.indexOf(character);
-    else {
-      sum += (pending === 0 ? 1 : pending) * size;
-      pending = 0;
-    }
-  }
-  return sum + pending;
 }

@@ -1,6 +1,6 @@
 import { endSign } from '#lib/text/skeleton.ts';
 import type { Span } from '#lib/text/span.ts';
-import type { Occurrence } from './find-leaf.ts';
+import type { Occurrence } from './occurrence.ts';
 
 /**
  * Gives how many characters stand between two places, 0 where they touch or overlap; undefined
