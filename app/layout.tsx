@@ -5,12 +5,16 @@ import '#app/_ui/controls.css';
 import '#app/_ui/codes.css';
 import type { Metadata, Viewport } from 'next';
 import { readInterface } from '#app/_server/read-interface.ts';
+import { readCookie } from '#app/_server/read-cookie.ts';
+import { Basket } from '#app/_ui/basket.tsx';
+import { basketCookie, readBasket } from '#app/_ui/basket-items.ts';
 import { ErrorWordsProvider } from '#app/_ui/error-words.tsx';
 import { Shell } from '#app/_ui/shell.tsx';
 
 /** The frame of every page, in the language and the light of whoever reads it. */
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const { locale, say, chosen } = await readInterface();
+  const basket = readBasket(await readCookie(basketCookie));
   const words = {
     title: say('failed.title'),
     help: say('failed.help'),
@@ -25,6 +29,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
       data-measure={chosen.measure}
       data-leading={chosen.leading}
       data-keys={chosen.keys}
+      data-basket={basket.length}
       suppressHydrationWarning
     >
       <body>
@@ -32,6 +37,16 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
           <Shell locale={locale} say={say}>
             {children}
           </Shell>
+          <Basket
+            start={basket}
+            words={{
+              label: say('basket.label'),
+              remove: say('basket.remove'),
+              compare: say('basket.compare'),
+              key: say('keys.compare'),
+              full: say('basket.full'),
+            }}
+          />
         </ErrorWordsProvider>
       </body>
     </html>

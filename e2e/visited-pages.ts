@@ -13,6 +13,19 @@ export const visitedPages = [
   },
   { name: 'redacted-text', path: '/documents/luoyang-decade-review?q=城镇化' },
   { name: 'library', path: '/library' },
+  { name: 'compare-start', path: '/compare' },
+  {
+    name: 'compare',
+    path: '/compare?q=随迁子女',
+  },
+  {
+    name: 'compare-pair',
+    path: '/compare?documents=hebi-urbanization-plan-2021-2035,puyang-urbanization-plan-2021-2035-draft',
+  },
+  {
+    name: 'compare-coverage',
+    path: '/compare/coverage?task=随迁子女&task=居住证&cell=0:hebi-urbanization-plan-2021-2035',
+  },
   { name: 'missing-page', path: '/nowhere' },
   { name: 'parts', path: '/dev/ui' },
 ] as const;

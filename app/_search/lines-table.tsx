@@ -12,7 +12,7 @@ import type { Say } from '#lib/message/say-in.ts';
 import { keyMarks } from './key-marks.ts';
 import { sortKeyOf, type LinesView } from './lines-view.ts';
 import { lastStep } from './last-step.ts';
-import { shortPath } from './short-path.ts';
+import { shortPath } from '#app/_ui/short-path.ts';
 
 type LinesTableProps = {
   readonly answer: Extract<LinesAnswer, { readonly kind: 'lines' }>;

@@ -8,7 +8,9 @@ import { HitStrip } from '#app/_ui/hit-strip.tsx';
 import { inkLayers } from '#app/_ui/ink-layers.ts';
 import type { Say } from '#lib/message/say-in.ts';
 import type { SearchView } from '#app/_ui/search-view.ts';
+import { whoOf } from '#app/_ui/who-of.ts';
 import { excerptSpan } from './excerpt-span.ts';
+import { PickPassage } from './pick-passage.tsx';
 import type { DocumentGroup, HitGroup } from './group-hits.ts';
 
 type ResultGroupProps = {
@@ -92,6 +94,18 @@ function GroupLine({ group: { first, hits }, document, view, say }: GroupLinePro
       }}
       marks={hits.map(hitMark)}
       inks={[...inkLayers(document, passage), ...hits.flatMap(ignoredInks)]}
+      tools={
+        <PickPassage
+          item={{
+            documentId: document.summary.documentId,
+            span: extentOf(hits, first),
+            who: whoOf(document.summary),
+            words: first.text,
+          }}
+          view={view}
+          say={say}
+        />
+      }
       say={say}
     />
   );

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { Collection } from '#app/_server/answer-search.ts';
+import { compareHref } from '#app/_ui/compare-view.ts';
 import { resultViews, searchFields, searchHref, type SearchView } from '#app/_ui/search-view.ts';
 import type { Say } from '#lib/message/say-in.ts';
 import { KeepForms } from './keep-forms.tsx';
@@ -39,6 +40,13 @@ export function ResultTabs({ view, silent, documents, collections, say }: Result
           {say('search.filters')}
         </button>
       )}
+      <Link
+        className="button small compare-link"
+        href={compareHref({ task: { kind: 'query', q: view.q, mode: view.mode } })}
+        prefetch={false}
+      >
+        {say('basket.compare')}
+      </Link>
       <KeepForms view={view} collections={collections} documents={documents} say={say} />
       <details className="export">
         <summary>{say('search.export')}</summary>

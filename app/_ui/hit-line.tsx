@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { Route } from 'next';
+import type { ReactNode } from 'react';
 import type { Caution, Form } from '#lib/search/form.ts';
 import { FormSign } from './form-sign.tsx';
 import { LayeredText } from './layered-text.tsx';
@@ -22,6 +23,8 @@ type HitLineProps = {
   };
   readonly marks: readonly MarkLayer[];
   readonly inks: readonly InkLayer[];
+  /** What can be done with the passage, before its words. */
+  readonly tools?: ReactNode;
   readonly say: Say;
 };
 
@@ -34,10 +37,12 @@ export function HitLine({
   excerpt,
   marks,
   inks,
+  tools,
   say,
 }: HitLineProps) {
   return (
     <article className="hit-line">
+      {tools}
       <p className="forms">
         {forms.map((form) => (
           <FormSign key={form} form={form} say={say} />

@@ -44,6 +44,7 @@ function MarkedSegment({ segment, inks }: MarkedSegmentProps) {
         {...annotationsOf(layers)}
         {...differenceOf(layers, span.end)}
         {...phraseOf(layers)}
+        data-link={linkOf(layers)}
       >
         {inked}
       </Element>
@@ -83,6 +84,10 @@ function differenceOf(layers: readonly MarkLayer[], end: number) {
 function phraseOf(layers: readonly MarkLayer[]) {
   const phrases = layers.flatMap((layer) => (layer.kind === 'phrase' ? (layer.name ?? []) : []));
   return { 'data-phrase': phrases.at(-1) };
+}
+
+function linkOf(layers: readonly MarkLayer[]): number | undefined {
+  return layers.flatMap((layer) => ('link' in layer ? (layer.link ?? []) : []))[0];
 }
 
 /** Several layers may begin at one place, so names are carried by empty anchors, not by marks. */

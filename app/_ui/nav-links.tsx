@@ -26,6 +26,5 @@ export function NavLinks({ items }: { readonly items: readonly NavItem[] }) {
 /** A document is open below 文库: `/documents/…` is where the library leads. */
 function isOpen(href: string, path: string): boolean {
   if (href === '/library') return path.startsWith('/library') || path.startsWith('/documents');
-  if (href === '/phrases') return path.startsWith('/phrases');
-  return href === path;
+  return href === '/' ? path === '/' : path.startsWith(href);
 }

@@ -14,6 +14,7 @@ type ShellProps = { readonly locale: Locale; readonly say: Say; readonly childre
 export function Shell({ locale, say, children }: ShellProps) {
   const items: readonly NavItem[] = [
     { href: '/', name: say('shell.search') },
+    { href: '/compare', name: say('shell.compare') },
     { href: '/phrases', name: say('shell.phrases') },
     { href: '/library', name: say('shell.library') },
   ];

@@ -5,7 +5,7 @@ import type { Span } from '#lib/text/span.ts';
 export type CodeColour = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** Kinds of difference, named by the character of their seal: 数 figures, 力 force, 级 level, … */
-export type DifferenceSeal = '数' | '力' | '级' | '单' | '序' | '简' | '字' | '标' | '换';
+export type DifferenceSeal = '数' | '力' | '级' | '单' | '序' | '简' | '字' | '标' | '增' | '换';
 
 type Laid = {
   readonly span: Span;
@@ -22,8 +22,16 @@ export type MarkLayer =
   /** `name` is the key of the phrase, by which a list of phrases is opened at it. */
   | (Laid & { readonly kind: 'phrase'; readonly name?: string })
   /** Wording that another text has too. */
-  | (Laid & { readonly kind: 'shared' })
-  | (Laid & { readonly kind: 'difference'; readonly seal: DifferenceSeal; readonly means: string });
+  | (Laid & Linked & { readonly kind: 'shared' })
+  | (Laid &
+      Linked & {
+        readonly kind: 'difference';
+        readonly seal: DifferenceSeal;
+        readonly means: string;
+      });
+
+/** What carries the same number in texts beside each other belongs together. */
+type Linked = { readonly link?: number | undefined };
 
 /**
  * What the text itself is, inside whatever marks lie on it: `hidden` is in the source but not to

@@ -1,5 +1,7 @@
 import { VisibleText } from '#app/_ui/visible-text.tsx';
+import { whoOf } from '#app/_ui/who-of.ts';
 import { describeError } from '#lib/message/format-message.ts';
+import { CompareSelection } from './compare-selection.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { DocumentKeys } from './document-keys.tsx';
 import { HitList } from './hit-list.tsx';
@@ -68,6 +70,15 @@ export function ReaderBar(setting: ReaderSetting) {
           q={view.q}
           mode={view.mode}
           words={{ previous: say('reader.previousDocument'), next: say('reader.nextDocument') }}
+        />
+        <CompareSelection
+          documentId={summary.documentId}
+          who={whoOf(summary)}
+          words={{
+            page: say('reader.compare'),
+            selection: say('reader.compareSelection'),
+            key: say('keys.compare'),
+          }}
         />
         <CopyLink
           words={{

@@ -1,0 +1,60 @@
+import type { DocumentSummary, VersionSummary } from '#db/recipes/model.ts';
+import type { Say } from '#lib/message/say-in.ts';
+
+type VersionsFormsProps = { readonly documents: readonly DocumentSummary[]; readonly say: Say };
+
+const mostShown = 50;
+
+/** Chooses two versions of a document that has several, the last two at first. */
+export function VersionsForms({ documents, say }: VersionsFormsProps) {
+  const several = documents.filter(({ versions }) => versions.length > 1).slice(0, mostShown);
+  if (several.length === 0) return <p className="none">{say('compare.start.noVersions')}</p>;
+  return several.map(({ documentId, title, versions }) => (
+    <form key={documentId} action="/compare" className="choose" aria-label={title}>
+      <p className="source" lang="zh-Hans">
+        {title}
+      </p>
+      <input type="hidden" name="document" value={documentId} />
+      <VersionChoice
+        name="before"
+        versions={versions}
+        chosen={versions.at(-2)}
+        label={say('compare.start.before')}
+      />
+      <VersionChoice
+        name="after"
+        versions={versions}
+        chosen={versions.at(-1)}
+        label={say('compare.start.after')}
+      />
+      <button className="button">{say('compare.start.compareVersions')}</button>
+    </form>
+  ));
+}
+
+type VersionChoiceProps = {
+  readonly name: string;
+  readonly versions: readonly VersionSummary[];
+  readonly chosen: VersionSummary | undefined;
+  readonly label: string;
+};
+
+function VersionChoice({ name, versions, chosen, label }: VersionChoiceProps) {
+  return (
+    <label>
+      <span className="label">{label}</span>
+      <select name={name} defaultValue={chosen?.versionId} lang="zh-Hans">
+        {versions.map((version) => (
+          <option key={version.versionId} value={version.versionId}>
+            {versionName(version)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What a version is called: its label and date where someone gave them, else its number. */
+export function versionName({ ordinal, label, date }: VersionSummary): string {
+  return [label ?? `#${ordinal}`, date].filter((part) => part !== null).join(' ');
+}
