@@ -9,6 +9,7 @@ import { decodeFile } from './decode-file.ts';
 import { type FileReport, failedFile, refusedFile } from './file-report.ts';
 import type { FoundFile } from './find-files.ts';
 import { type Databases, indexDocument } from './index-document.ts';
+import type { IngestHelper } from './ingest-helper.ts';
 import type { NoteAnswer } from './model.ts';
 import { type Understanding, understandText } from './understand-text.ts';
 
@@ -18,11 +19,13 @@ export type FileIngestion = {
   readonly dataDir: string;
   readonly given: GivenMetadata;
   readonly now: Date;
+  readonly helper: Pick<IngestHelper, 'ask'>;
 };
 
 /** A file that was read and understood, and is not yet in the library. */
 export type ReadFile = {
-  readonly bytes: Uint8Array;
+  /** The number of what the helper does for it: its bytes are kept, its words counted. */
+  readonly ticket: number;
   readonly received: ReceivedText;
   readonly given: GivenMetadata;
   readonly now: Date;
@@ -91,7 +94,7 @@ type Received = { readonly bytes: Uint8Array; readonly sha256: string };
 function understand(
   { source }: FoundFile,
   { bytes, sha256 }: Received,
-  { given, now }: FileIngestion,
+  { given, now, dataDir, helper }: FileIngestion,
 ): FileReading {
   const decoded = decodeFile(bytes, source);
   if (decoded.kind === 'refused') {
@@ -99,12 +102,20 @@ function understand(
     return done(refusedFile(source, new NamedError(code, { ...values, path: source })));
   }
   const { text, encoding, format, notes: decodeNotes } = decoded;
-  const understanding = understandText(text, format, { decodeNotes });
+  const understanding = understandText(text, format, { decodeNotes, hasWords: false });
+  const borders = bordersOf(understanding);
+  const ticket = helper.ask({ dataDir, sha256, bytes, text, borders });
   const received = {
     ...{ source, sha256, bytes: bytes.length },
     ...{ encoding, format, text, decodeNotes },
   };
-  return { kind: 'read', file: { bytes, received, given, now, understanding } };
+  return { kind: 'read', file: { ticket, received, given, now, understanding } };
+}
+
+function bordersOf({ passages }: Understanding): Uint32Array {
+  const borders = new Uint32Array(passages.length * 2);
+  for (const [at, { span }] of passages.entries()) borders.set([span.start, span.end], at * 2);
+  return borders;
 }
 
 /** Says that nothing is new about a file but what is stated of it. */

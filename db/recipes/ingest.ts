@@ -11,6 +11,7 @@ import { givenFor, type GivenByCaller } from './given-for.ts';
 import type { Databases } from './index-document.ts';
 import { type FileReading, readOneFile } from './ingest-file.ts';
 import { ingestFiles } from './ingest-files.ts';
+import { IngestHelper } from './ingest-helper.ts';
 import type { NoteAnswer } from './model.ts';
 import { openCurrentIndex } from './open-current-index.ts';
 import { type Manifest, readManifest } from './read-manifest.ts';
@@ -73,12 +74,14 @@ export function ingest(request: IngestRequest): IngestReport {
       const all = found.faults.length + found.files.length;
       const faults = found.faults.map(({ source, error }) => failedFile(source, error));
       for (const [at, fault] of faults.entries()) request.onFile(fault, at + 1, all);
-      const files = ingestFiles(found.files, {
-        readOne: (file) => readOne(file, { request, databases, manifests }),
-        takeIn: (read) => takeInFiles(read, { databases, dataDir }),
-        onFile: request.onFile,
-        before: faults.length,
-      });
+      const files = withHelper((helper) =>
+        ingestFiles(found.files, {
+          readOne: (file) => readOne(file, { request, databases, manifests, helper }),
+          takeIn: (read) => takeInFiles(read, { databases, dataDir, helper }),
+          onFile: request.onFile,
+          before: faults.length,
+        }),
+      );
       finish(request, databases);
       return { files: [...faults, ...files], notes: notesOf(manifests, files) };
     } finally {
@@ -86,6 +89,15 @@ export function ingest(request: IngestRequest): IngestReport {
     }
   } finally {
     given.handle.close();
+  }
+}
+
+function withHelper<Result>(work: (helper: IngestHelper) => Result): Result {
+  const helper = new IngestHelper();
+  try {
+    return work(helper);
+  } finally {
+    helper.close();
   }
 }
 
@@ -115,9 +127,10 @@ type Run = {
   readonly request: IngestRequest;
   readonly databases: Databases;
   readonly manifests: Manifests;
+  readonly helper: IngestHelper;
 };
 
-function readOne(file: FoundFile, { request, databases, manifests }: Run): FileReading {
+function readOne(file: FoundFile, { request, databases, manifests, helper }: Run): FileReading {
   const { source, folder } = file;
   const entry = manifests.named?.get(source) ?? manifests.get(folder)?.get(source);
   return readOneFile(file, {
@@ -125,6 +138,7 @@ function readOne(file: FoundFile, { request, databases, manifests }: Run): FileR
     dataDir: request.dataDir,
     given: givenFor(entry, request.given, source),
     now: request.now(),
+    helper,
   });
 }
 

@@ -6,7 +6,7 @@ import { segment } from '#lib/token/segment.ts';
 import { countAllWords, countWords } from '#db/index/word-table.ts';
 import type { Collocate, ConcordanceRequest, DocumentSummary } from './model.ts';
 import type { Scene } from './scene.ts';
-import { isWorthSuggesting } from './understand-text.ts';
+import { isWorthSuggesting } from './count-words.ts';
 
 /** The strongest are what is read; the weakest of thousands are noise. */
 const maxCollocates = 100;

@@ -1,5 +1,4 @@
 import { NamedError } from '#lib/message/named-error.ts';
-import { keepOriginal } from '#db/durable-file.ts';
 import { writeDocuments } from '#db/index/write-document.ts';
 import type { Reception } from '#db/library/model.ts';
 import { findDocumentState } from '#db/library/read-library.ts';
@@ -7,12 +6,17 @@ import { receiveTexts } from '#db/library/receive-text.ts';
 import { nameDatabaseError } from '#db/name-database-error.ts';
 import { type FileReport, failedFile } from './file-report.ts';
 import { type Databases, describeDocument } from './index-document.ts';
-import { metadataNote, type ReadFile } from './ingest-file.ts';
+import { type FileReading, metadataNote, type ReadFile } from './ingest-file.ts';
+import type { IngestHelper } from './ingest-helper.ts';
 import type { NoteAnswer } from './model.ts';
 import { ofVersion } from './understand-text.ts';
 
 /** Where texts go. */
-export type Destination = { readonly databases: Databases; readonly dataDir: string };
+export type Destination = {
+  readonly databases: Databases;
+  readonly dataDir: string;
+  readonly helper: Pick<IngestHelper, 'answerTo'>;
+};
 
 /**
  * Takes texts that were read into the library and the index, and reports on each, in order.
@@ -20,12 +24,30 @@ export type Destination = { readonly databases: Databases; readonly dataDir: str
  * The order decides what a power cut leaves: bytes on disk, then the library, then the index. What
  * is missing from the index is caught up.
  *
- * takeInFiles([hebi, puyang], { databases, dataDir })[1].outcome -> 'ingested'
+ * takeInFiles([hebi, puyang], { databases, dataDir, helper })[1].outcome -> 'ingested'
  */
 export function takeInFiles(files: readonly ReadFile[], destination: Destination): FileReport[] {
+  const helped = files.map((file) => withWords(file, destination));
+  const whole = helped.flatMap((each) => (each.kind === 'read' ? [each.file] : []));
+  const reports = takeInWhole(whole, destination);
+  return helped.flatMap((each) => (each.kind === 'done' ? [each.report] : reports.splice(0, 1)));
+}
+
+/** The file with its words, or why its bytes could not be kept. */
+function withWords(file: ReadFile, { dataDir, helper }: Destination): FileReading {
+  const answer = helper.answerTo(file.ticket);
+  if (answer.kind === 'done') {
+    const understanding = { ...file.understanding, words: answer.words };
+    return { kind: 'read', file: { ...file, understanding } };
+  }
+  const error = Object.assign(new Error(answer.message), { code: answer.code });
+  const report = failedFile(file.received.source, nameDatabaseError(error, dataDir));
+  return { kind: 'done', report };
+}
+
+function takeInWhole(files: readonly ReadFile[], destination: Destination): FileReport[] {
   const { databases, dataDir } = destination;
   try {
-    for (const { bytes, received } of files) keepOriginal(dataDir, received.sha256, bytes);
     const receptions = receiveTexts(databases.given, files);
     const taken = files.map((file, at) => takenOf(file, receptions[at]));
     indexTaken(databases, taken);

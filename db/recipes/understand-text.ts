@@ -7,8 +7,8 @@ import type { Passage } from '#lib/passage/model.ts';
 import { type Marks, marksWithin } from '#lib/text/marks.ts';
 import { skeletonOf } from '#lib/text/skeleton.ts';
 import { sliceSpan } from '#lib/text/span.ts';
-import { segment } from '#lib/token/segment.ts';
 import type { ParsedPassage, ParsedText } from '#db/index/model.ts';
+import { countWords } from './count-words.ts';
 
 /** A text that has no version yet: its ids begin with the slash that follows the version's id. */
 export type Understanding = Omit<ParsedText, 'versionId'>;
@@ -17,12 +17,9 @@ export type Understanding = Omit<ParsedText, 'versionId'>;
 export type TextCircumstances = {
   readonly decodeNotes: readonly DecodeNote[];
   readonly corrections?: readonly Correction[];
-  /** False where its words are counted already: the dictionary takes a second to load. */
+  /** False where its words are counted elsewhere: the dictionary takes a second to load. */
   readonly hasWords?: boolean;
 };
-
-/** A word worth suggesting: two characters or more, and not a number alone. */
-const worthSuggesting = /^(?=.*[\p{L}\p{Script=Han}])..+$/u;
 
 /**
  * Computes everything that a source text alone decides: what the index will hold of it.
@@ -53,7 +50,12 @@ export function understandText(
     notes: [...decodeNotes, ...notes],
     corrections: corrections.map(({ correctionId }) => correctionId),
     orphans,
-    words: hasWords ? countWords(passages, text) : undefined,
+    words: hasWords
+      ? countWords(
+          text,
+          passages.map(({ span }) => span),
+        )
+      : undefined,
   };
 }
 
@@ -88,24 +90,4 @@ function withSkeleton(passage: Passage, text: string, marks: Marks): ParsedPassa
   const skeleton = skeletonOf(sliceSpan(text, passage.span), marksWithin(marks, passage.span));
   const { seams, lists, hasOtherScript } = skeleton;
   return { ...passage, skeleton: skeleton.text, seams, lists, hasOtherScript };
-}
-
-/**
- * Says whether a word is counted and suggested.
- *
- * isWorthSuggesting('城镇化') -> true; isWorthSuggesting('2035') -> false
- */
-export function isWorthSuggesting(word: string): boolean {
-  return worthSuggesting.test(word);
-}
-
-function countWords(passages: readonly Passage[], text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const passage of passages) {
-    for (const word of segment(sliceSpan(text, passage.span))) {
-      if (!isWorthSuggesting(word.text)) continue;
-      counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
-    }
-  }
-  return counts;
 }
