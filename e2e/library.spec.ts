@@ -188,6 +188,8 @@ test('a report says who says what, leads to the place, and a removed text can co
   await expect(page.getByRole('link', { name: '看原文：地区' })).toHaveAttribute('href', /span=/);
   await page.getByRole('button', { name: '移出文库' }).click();
   await expect(page.getByRole('heading', { name: /已于 .* 移出文库/ })).toBeVisible();
+  await page.goto('/documents/南阳');
+  await expect(page.getByRole('heading', { name: /已于 .* 移出文库/ })).toBeVisible();
   await page.getByRole('button', { name: '恢复' }).click();
   await expect(page.getByRole('heading', { name: '题名与出处' })).toBeVisible();
 });

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import type { Route } from 'next';
+import { notFound, redirect } from 'next/navigation';
 import { answerPhraseMarks } from '#app/_server/answer-phrase-marks.ts';
 import { answerReader } from '#app/_server/answer-reader.ts';
+import { answerWhereabouts } from '#app/_server/answer-report.ts';
 import { readInterface } from '#app/_server/read-interface.ts';
-import { readDocumentView } from '#app/_ui/document-view.ts';
+import { documentHref, readDocumentView } from '#app/_ui/document-view.ts';
 import { arrangeDocument } from './arrange-document.ts';
 import { OutlinePanel } from './outline-panel.tsx';
 import { ReaderBar } from './reader-bar.tsx';
@@ -14,10 +16,10 @@ type ReaderProps = PageProps<'/documents/[documentId]'>;
 
 /** One document to be read: its outline, its text, and where in it a query was found. */
 export default async function ReaderPage({ params, searchParams }: ReaderProps) {
-  const { documentId } = await params;
+  const documentId = decodeURIComponent((await params).documentId);
   const view = readDocumentView(await searchParams);
-  const answer = await answerReader(decodeURIComponent(documentId), view);
-  if (answer === undefined) notFound();
+  const answer = await answerReader(documentId, view);
+  if (answer === undefined) return goWhereItIs(documentId);
   const phrases = await answerPhraseMarks(answer.document.versionId);
   const setting = { answer, phrases, view, ...(await readInterface()) };
   return (
@@ -29,6 +31,16 @@ export default async function ReaderPage({ params, searchParams }: ReaderProps) 
       </div>
     </>
   );
+}
+
+/** A text that became a version is read there; one that was removed says how it comes back. */
+async function goWhereItIs(documentId: string): Promise<never> {
+  const where = await answerWhereabouts(documentId);
+  if (where?.kind === 'joined') redirect(documentHref(where.into));
+  if (where?.kind === 'removed') {
+    redirect(`/library/reports/${encodeURIComponent(documentId)}` as Route);
+  }
+  notFound();
 }
 
 export async function generateMetadata({ params, searchParams }: ReaderProps): Promise<Metadata> {
