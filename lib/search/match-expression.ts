@@ -10,6 +10,7 @@ import type { Expression, FieldName, FieldTest, Leaf, Scope } from './expression
 import { findLeaf, isInHeading, skeletonOfPassage } from './find-leaf.ts';
 import type { Occurrence } from './occurrence.ts';
 import { hasOccurrence } from './find-occurrences.ts';
+import type { HeadingPath } from './heading-path.ts';
 import type { HeldPassage, HeldVersion } from './held-passage.ts';
 import type { ReadText } from './model.ts';
 import { distanceBetween, isInOneSentence } from './places.ts';
@@ -107,14 +108,30 @@ function answerInSection(
     parts.map((part) => {
       const own = answerOf(part, held, readText);
       if (own !== undefined) return own;
-      const others = passagesOfSection(held).map((other) => answerOf(part, other, readText));
-      return others.some((answer) => answer !== undefined) ? [] : undefined;
+      return isInSection(part, held, readText) ? [] : undefined;
     }),
   );
 }
 
-function passagesOfSection(held: HeldPassage): HeldPassage[] {
-  return held.version.passages.filter((other) => other !== held && other.path === held.path);
+/** Each passage of a section asks the same of all the others: it is found out once. */
+const answered = new WeakMap<Expression, WeakMap<readonly HeldPassage[], boolean>>();
+
+function isInSection(part: Expression, held: HeldPassage, readText: ReadText): boolean {
+  const section = sectionOf(held);
+  const known = answered.get(part) ?? new WeakMap<readonly HeldPassage[], boolean>();
+  answered.set(part, known);
+  const found =
+    known.get(section) ?? section.some((each) => answerOf(part, each, readText) !== undefined);
+  known.set(section, found);
+  return found;
+}
+
+const sections = new WeakMap<HeldVersion, ReadonlyMap<HeadingPath, readonly HeldPassage[]>>();
+
+function sectionOf({ version, path }: HeldPassage): readonly HeldPassage[] {
+  const known = sections.get(version) ?? Map.groupBy(version.passages, (each) => each.path);
+  sections.set(version, known);
+  return known.get(path) ?? [];
 }
 
 /** Keeps the places of both sides that have a partner on the other one. */
