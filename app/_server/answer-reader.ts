@@ -1,4 +1,5 @@
 import 'server-only';
+import type { ListedCorrection } from '#db/recipes/corrections.ts';
 import type { Library, ReadableDocument, SearchRequest } from '#db/recipes/model.ts';
 import type { Hit } from '#lib/search/model.ts';
 import { NamedError } from '#lib/message/named-error.ts';
@@ -18,6 +19,8 @@ export type ReaderAnswer = {
   /** How many there are; more than are marked where there are very many. */
   readonly counted: number;
   readonly fault: NamedError | undefined;
+  /** What people corrected in it. */
+  readonly corrections: readonly ListedCorrection[];
 };
 
 /** Reads a document with the hits of the query it was opened with; undefined: no such document. */
@@ -30,10 +33,11 @@ export async function answerReader(
   if (document === undefined) return undefined;
   const found = await findHits(library, documentId, asked);
   const hits = found.hits.filter((hit) => hit.versionId === document.versionId);
-  return { document, hits, counted: found.counted, fault: found.fault };
+  const corrections = library.corrections.list(document.summary.documentId);
+  return { document, hits, counted: found.counted, fault: found.fault, corrections };
 }
 
-type FoundHits = Omit<ReaderAnswer, 'document'>;
+type FoundHits = Omit<ReaderAnswer, 'document' | 'corrections'>;
 
 async function findHits(
   library: Library,

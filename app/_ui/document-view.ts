@@ -11,7 +11,14 @@ export type DocumentView = {
   /** The passage that a permanent link points at. */
   readonly span: Span | undefined;
   readonly version: string | undefined;
+  /** The passage whose form of corrections is open; `all` offers one at every passage. */
+  readonly correct: Span | 'all' | undefined;
+  /** Why the last correction was not made. */
+  readonly fault: string | undefined;
 };
+
+/** What a correction can fail by; another word in the address says nothing. */
+const faults = ['correctionWithoutEffect', 'unknownCorrection', 'libraryBusy', 'diskFull'];
 
 /** Reads the reader's address; what is not understood counts as not said. */
 export function readDocumentView(params: AddressParams): DocumentView {
@@ -20,6 +27,8 @@ export function readDocumentView(params: AddressParams): DocumentView {
     mode: searchModes.find((mode) => mode === firstOf(params, 'mode')) ?? 'parsed',
     span: readSpan(firstOf(params, 'span')),
     version: firstOf(params, 'version'),
+    correct: firstOf(params, 'correct') === 'all' ? 'all' : readSpan(firstOf(params, 'correct')),
+    fault: faults.find((code) => code === firstOf(params, 'fault')),
   };
 }
 
@@ -35,10 +44,17 @@ export function documentHref(documentId: string, view: Partial<DocumentView> = {
   if (view.mode !== undefined && view.mode !== 'parsed') params.set('mode', view.mode);
   if (view.version !== undefined) params.set('version', view.version);
   if (view.span !== undefined) params.set('span', `${view.span.start}-${view.span.end}`);
+  setCorrection(params, view);
   const query = params.toString();
   const place = view.span === undefined ? '' : '#span';
   const path = `/documents/${encodeURIComponent(documentId)}` as const;
   return `${path}${query === '' ? '' : `?${query}`}${place}` as Route;
+}
+
+function setCorrection(params: URLSearchParams, { correct, fault }: Partial<DocumentView>): void {
+  if (correct === 'all') params.set('correct', correct);
+  else if (correct !== undefined) params.set('correct', `${correct.start}-${correct.end}`);
+  if (fault !== undefined) params.set('fault', fault);
 }
 
 function readSpan(written: string | undefined): Span | undefined {

@@ -1,8 +1,10 @@
 import { createElement } from 'react';
 import type { Passage } from '#lib/passage/model.ts';
 import { firstPassage, type Sheet as SheetModel, type SheetBlock } from './arrange-document.ts';
+import { CorrectionsAt } from './corrections-at.tsx';
 import { NotesAt, notesWithin } from './parser-notes.tsx';
 import { sectionAnchor, type ReaderSetting } from './reader-setting.ts';
+import { Repairs } from './repairs.tsx';
 import { SourceText } from './source-text.tsx';
 import { SourceTable } from './source-table.tsx';
 
@@ -13,7 +15,12 @@ export function Sheet({ sheet, ...setting }: SheetProps) {
   const { summary } = setting.answer.document;
   return (
     <main id="main" className="reader-sheet">
-      <article lang="zh-Hans" translate="no" aria-label={summary.title}>
+      <article
+        lang="zh-Hans"
+        translate="no"
+        aria-label={summary.title}
+        data-correcting={setting.view.correct === undefined ? undefined : ''}
+      >
         <header className="head">
           {sheet.head.map((passage) => (
             <SourceText
@@ -33,6 +40,7 @@ export function Sheet({ sheet, ...setting }: SheetProps) {
           </div>
         ))}
       </article>
+      <Repairs {...setting} />
     </main>
   );
 }
@@ -52,8 +60,13 @@ function Block({ block, setting }: BlockProps) {
     >
       <BlockBody block={block} setting={setting} />
       {block.kind !== 'box' && (
-        <NotesAt notes={notesWithin(setting, blockSpan(block))} say={setting.say} />
+        <NotesAt
+          notes={notesWithin(setting, blockSpan(block))}
+          setting={setting}
+          place={first.span}
+        />
       )}
+      <CorrectionsAt block={block} setting={setting} />
     </div>
   );
 }
