@@ -10,15 +10,29 @@ export type Compared = {
   readonly levels: PhraseLevels | undefined;
 };
 
+type Judged = ReadonlyMap<string, readonly PhraseView[]>;
+
+/** What was judged last of a list: who turns its pages asks the same again. */
+const known = new WeakMap<readonly DecidedPhrase[], Compared & { readonly judged: Judged }>();
+
 /**
  * Says of each phrase in which answers about who says what it stands.
  *
  * judgePhrases(phrases, { summaries, levels }).get('海绵城市') -> ['shared', 'repeated']
  */
-export function judgePhrases(
-  phrases: readonly DecidedPhrase[],
-  { summaries, levels }: Compared,
-): ReadonlyMap<string, readonly PhraseView[]> {
+export function judgePhrases(phrases: readonly DecidedPhrase[], compared: Compared): Judged {
+  const last = known.get(phrases);
+  const isSame =
+    last?.summaries === compared.summaries &&
+    last.levels?.upper === compared.levels?.upper &&
+    last.levels?.lower === compared.levels?.lower;
+  if (last !== undefined && isSame) return last.judged;
+  const judged = judgeAll(phrases, compared);
+  known.set(phrases, { ...compared, judged });
+  return judged;
+}
+
+function judgeAll(phrases: readonly DecidedPhrase[], { summaries, levels }: Compared): Judged {
   const byId = new Map(summaries.map((summary) => [summary.documentId, summary]));
   const placeOf = (documentId: string) => {
     const summary = byId.get(documentId);
@@ -38,15 +52,17 @@ export function judgePhrases(
 }
 
 /**
- * Gives the phrases that are near another one: of its family, or one character away.
+ * Gives the phrases that are near another one: of its family, or one character away; rejected ones
+ * are none.
  *
  * nearPhrases(phrases)(phrase).map(({ text }) => text) -> ['15分钟健身圈', '15分钟公共服务圈', …]
  */
 export function nearPhrases(
   phrases: readonly DecidedPhrase[],
 ): (phrase: DecidedPhrase) => DecidedPhrase[] {
-  const families = Map.groupBy(phrases, ({ family }) => family);
-  const byKey = new Map(phrases.map((phrase) => [phrase.key, phrase]));
+  const listed = phrases.filter(({ standing }) => standing !== 'rejected');
+  const families = Map.groupBy(listed, ({ family }) => family);
+  const byKey = new Map(listed.map((phrase) => [phrase.key, phrase]));
   return ({ key, family, related }) => {
     const members = family === '' ? [] : (families.get(family) ?? []);
     const beside = related.flatMap((each) => byKey.get(each) ?? []);

@@ -83,8 +83,7 @@ function pageOfList(scene: PhraseScene, { book, request, offset }: Listing): Fou
       : scene.summaries.filter(({ documentId }) => inSet.includes(documentId));
   const all = inSet === undefined ? book.phrases : scopePhrases(scene.databases.index, book, inSet);
   const levels = levelsOf(summaries, request);
-  const listed = all.filter(({ standing }) => standing !== 'rejected');
-  const judged = judgePhrases(listed, { summaries, levels });
+  const judged = judgePhrases(all, { summaries, levels });
   const isIn = (wanted: PhraseView) => (phrase: DecidedPhrase) =>
     wanted === 'all' || judged.get(phrase.key)?.includes(wanted) === true;
   const { phrases: narrowed } = narrowPhrases(all, request, summaries);

@@ -49,7 +49,7 @@ export function narrowPhrases(
 
 function testsOf(
   { q, types, documentIds, places, spreads, traits, family, standing }: PhraseFilter,
-  placesOf: (phrase: DecidedPhrase) => readonly string[],
+  placesOf: PlacesOf,
 ): Record<Part, Test> {
   const key = skeletonKey(q);
   const any = <T>(wanted: readonly T[], own: readonly T[]) =>
@@ -94,11 +94,25 @@ function traitsOf({ variants, family }: DecidedPhrase): (typeof phraseTraits)[nu
   return phraseTraits.filter((trait) => has[trait]);
 }
 
-function placesByPhrase(summaries: readonly DocumentSummary[]) {
+type PlacesOf = (phrase: DecidedPhrase) => readonly string[];
+
+/** A large library names a million documents in its phrases: their places are looked up once. */
+const known = new WeakMap<readonly DocumentSummary[], PlacesOf>();
+
+function placesByPhrase(summaries: readonly DocumentSummary[]): PlacesOf {
+  const last = known.get(summaries);
+  if (last !== undefined) return last;
   const byId = new Map(summaries.map((each) => [each.documentId, knownPlace(each)]));
-  return ({ documentIds }: DecidedPhrase): readonly string[] => [
-    ...new Set(documentIds.flatMap((id) => byId.get(id) ?? [])),
-  ];
+  const read = new WeakMap<DecidedPhrase, readonly string[]>();
+  const placesOf = (phrase: DecidedPhrase) => {
+    const before = read.get(phrase);
+    if (before !== undefined) return before;
+    const places = [...new Set(phrase.documentIds.flatMap((id) => byId.get(id) ?? []))];
+    read.set(phrase, places);
+    return places;
+  };
+  known.set(summaries, placesOf);
+  return placesOf;
 }
 
 function countBy(

@@ -30,8 +30,7 @@ export function readPhrase(scene: PhraseScene, wording: string): PhraseReading {
   const { databases } = scene;
   const book = readPhraseBook(databases);
   const phrase = requirePhrase(book, wording);
-  const listed = book.phrases.filter(({ standing }) => standing !== 'rejected');
-  const around = nearPhrases(listed)(phrase);
+  const around = nearPhrases(book.phrases)(phrase);
   const family = around.filter((each) => phrase.family !== '' && each.family === phrase.family);
   const places = readPlaces(databases.index, { book, phrase }, { offset: 0, limit: mostPlaces });
   const { lines, sources } = readLines(scene, { book, phrase, places: places.slice(0, mostRead) });
