@@ -12,6 +12,9 @@ export const visitedPages = [
     path: '/documents/hebi-urbanization-plan-2021-2035?q=15分钟生活圈&span=9000-9020#span',
   },
   { name: 'redacted-text', path: '/documents/luoyang-decade-review?q=城镇化' },
+  { name: 'phrases', path: '/phrases?view=leftOut' },
+  { name: 'phrase', path: '/phrases/15分钟生活圈' },
+  { name: 'phrase-with-variants', path: '/phrases/人地钱挂钩' },
   { name: 'library', path: '/library' },
   { name: 'compare-start', path: '/compare' },
   {
