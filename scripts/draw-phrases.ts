@@ -2,8 +2,8 @@
  * Prints phrases to be judged by hand: some documents of a folder, drawn by chance or all of them,
  * and of their phrases the first ones or some drawn by chance. The same call prints the same lines.
  *
- *   scripts/bench/draw-phrases.ts corpus --drawn 100 --seed 2026
- *   scripts/bench/draw-phrases.ts <folder> --documents 60 --seed 31 --after 2026 --first 100
+ *   scripts/draw-phrases.ts corpus --drawn 100 --seed 2026
+ *   scripts/draw-phrases.ts <folder> --documents 60 --seed 31 --after 2026 --first 100
  *
  * `--after` names the seed of documents that were looked at before and must not come again.
  */
