@@ -1,10 +1,11 @@
 import 'server-only';
 import { localActor } from '#db/recipes/actor.ts';
 import type { DocumentSummary, Library } from '#db/recipes/model.ts';
+import type { RedactedPlace } from '#db/recipes/phrases/find-redacted.ts';
 import type { PhraseReading } from '#db/recipes/phrases/phrase-model.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { orderSayers, type SayerOrder } from '#lib/phrase/order-sayers.ts';
-import type { Hit } from '#lib/search/model.ts';
+import { hasOverlap } from '#lib/text/span.ts';
 import { openedLibrary } from './library.ts';
 
 /** Everything a page about one phrase shows. */
@@ -15,7 +16,7 @@ export type PhraseAnswer = {
   /** Who says it, as far as dates decide. */
   readonly order: SayerOrder;
   /** Places where a name or a number was taken out, and that may be meant. */
-  readonly possible: readonly Hit[];
+  readonly possible: readonly RedactedPlace[];
 };
 
 /** Reads one phrase, in any of its writings; undefined: there is no such phrase. */
@@ -30,7 +31,7 @@ export async function answerPhrase(wording: string): Promise<PhraseAnswer | unde
       .map((summary) => ({ documentId: summary.documentId, date: dateOf(summary) }));
     return {
       ...{ reading, summaries, order: orderSayers(dated) },
-      possible: await findPossible(library, reading),
+      possible: withoutDoubles([...(await findPossible(library, reading)), ...reading.redacted]),
     };
   } catch (error) {
     if (error instanceof NamedError && error.code === 'unknownPhrase') return undefined;
@@ -46,7 +47,10 @@ export function dateOf({ issuedOn, publishedOn, year }: DocumentSummary): string
 const shownPossible = 20;
 
 /** Only a text with redactions can hide a part of a phrase; a name that is a query asks for itself. */
-async function findPossible(library: Library, { phrase }: PhraseReading): Promise<readonly Hit[]> {
+async function findPossible(
+  library: Library,
+  { phrase }: PhraseReading,
+): Promise<readonly RedactedPlace[]> {
   if (!library.listDocuments().some(({ redacted }) => redacted)) return [];
   const filter = { place: [], year: [], genre: [] };
   const page = { limit: 500, cursor: undefined, contextChars: 30 };
@@ -62,4 +66,14 @@ async function findPossible(library: Library, { phrase }: PhraseReading): Promis
     if (error instanceof NamedError) return [];
     throw error;
   }
+}
+
+/** A family may be hidden where the phrase itself may be. */
+function withoutDoubles(places: readonly RedactedPlace[]): RedactedPlace[] {
+  return places.filter(
+    (place, at) =>
+      places.findIndex(
+        (other) => other.documentId === place.documentId && hasOverlap(other.span, place.span),
+      ) === at,
+  );
 }

@@ -53,3 +53,20 @@ export function listVersionsHolding({ handle }: IndexDatabase, key: string): Cur
     )
     .all(Buffer.from(key, 'utf16le')) as CurrentVersion[];
 }
+
+/**
+ * Lists the redacted documents that hold a wording in one of their passages.
+ *
+ * listRedactedVersions(index, '□分钟')[0]?.documentId -> 'luoyang-decade-review'
+ */
+export function listRedactedVersions({ handle }: IndexDatabase, wording: string): CurrentVersion[] {
+  return handle
+    .prepare(
+      `SELECT f.document_id AS documentId, f.version_id AS versionId
+         FROM document_facts AS f
+         JOIN parsed_version AS v ON v.version_id = f.version_id AND v.is_redacted = 1
+         JOIN packed_passages AS p ON p.version_id = f.version_id
+        WHERE instr(p.columns, ?) > 0 ORDER BY f.document_id`,
+    )
+    .all(Buffer.from(wording, 'utf16le')) as CurrentVersion[];
+}

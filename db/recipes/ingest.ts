@@ -6,6 +6,7 @@ import { openGiven } from '#db/library/open-given.ts';
 import { countGiven } from '#db/library/read-library.ts';
 import { readSetting, writeSetting } from '#db/library/settings.ts';
 import { renewAnchors } from './annotations/renew-anchors.ts';
+import { renewLinks } from './compare/renew-links.ts';
 import { findFiles, type FoundFile, type FoundFiles, manifestName } from './find-files.ts';
 import { givenFor, type GivenByCaller } from './given-for.ts';
 import type { Databases } from './index-document.ts';
@@ -152,6 +153,7 @@ function finish({ dataDir, say }: IngestRequest, databases: Databases): void {
   if (currentGeneration(dataDir) === databases.index.generation) {
     renewAnchors(databases);
     renewPhrases(databases, { say, when: 'worthIt' });
+    renewLinks(databases, say);
     return;
   }
   openCurrentIndex({ dataDir, given: databases.given, say }).handle.close();

@@ -3,6 +3,7 @@ import { listFacts } from '#db/index/read-index.ts';
 import { openGiven } from '#db/library/open-given.ts';
 import { countGiven } from '#db/library/read-library.ts';
 import { buildIndex } from './open-current-index.ts';
+import { renewLinks } from './compare/renew-links.ts';
 import { renewPhrases } from './phrases/renew-phrases.ts';
 import type { Say } from './say.ts';
 
@@ -35,6 +36,7 @@ export function reindex({ dataDir, backupsDir, now, say }: UpkeepOptions): Reind
     const index = buildIndex({ dataDir, given, say }, 'always');
     renewAnchors({ given, index });
     renewPhrases({ given, index }, { say, when: 'always' });
+    renewLinks({ given, index }, say);
     const rows = listFacts(index);
     index.handle.close();
     return {

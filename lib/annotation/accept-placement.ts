@@ -37,6 +37,7 @@ export function nearOf({ before, after, around }: Placement): number {
 export function isAcceptable(placement: Placement, letters: number, bars: Bars): boolean {
   const isShort = letters < shortLetters;
   const context = Math.max(nearOf(placement), placement.around);
+  if (placement.isSameWording) return context >= bars.context || bestSide(placement) >= speaks;
   if (placement.quoteSimilarity < (isShort ? bars.shortQuote : bars.quote)) return false;
   if (placement.hidden > mostlyHidden) return nearOf(placement) >= hiddenContext;
   return context >= (isShort ? bars.shortContext : bars.context);
@@ -49,6 +50,10 @@ const hiddenContext = 0.6; // so their neighbours must speak for them.
 const speaks = 0.6;
 const silent = 0.35;
 
+function bestSide({ before, after }: Placement): number {
+  return Math.max(before ?? 0, after ?? 0);
+}
+
 /** Says that only one side of a placement reads alike: a gap may have slid, so more is asked. */
 export function isLopsided({ before, after }: Placement): boolean {
   const [low, high] = [before ?? after ?? 0, after ?? before ?? 0].sort((a, b) => a - b);
@@ -60,11 +65,14 @@ export function isChanged({ quoteSimilarity }: Placement): boolean {
   return quoteSimilarity < 0.95;
 }
 
+const margin = 0.04; // A title printed twice fits itself and its copy; far neighbours differ a little.
+
 /** Says whether a rival has as good a claim to a place as the quotation it was found for. */
 export function isRival(rival: Placement, ours: Placement): boolean {
-  if (strengthOf(rival) >= strengthOf(ours)) return true;
-  if (Math.max(rival.before ?? 0, rival.after ?? 0) < speaks) return false;
+  if (strengthOf(rival) > strengthOf(ours) - margin) return true;
+  if (bestSide(rival) < speaks) return false;
   const isBetter = rival.quoteSimilarity > ours.quoteSimilarity + 0.1;
   const isAsGood = rival.quoteSimilarity > ours.quoteSimilarity - 0.05;
-  return (isChanged(ours) && isBetter) || (isLopsided(ours) && isAsGood);
+  const fitsAsWell = isLopsided(ours) || rival.around >= ours.around - margin;
+  return (isChanged(ours) && isBetter) || (isAsGood && fitsAsWell);
 }

@@ -20,7 +20,7 @@ const skipRegion = 2;
  * Lays a short piece on a region by comparing each with each (Needleman and Wunsch). Gives for each
  * character of the piece its place in the region.
  *
- * alignCells('重点突破', '要率先突破', { start: true, end: true }) -> [1, 2, 3, 4]
+ * alignCells('要重点突破', '并要率先突破', { start: true, end: true }) -> [1, 2, 3, 4, 5]
  */
 export function alignCells(piece: string, region: string, freeEnds: FreeEnds): CellAlignment {
   const rows = unitsOf(piece);

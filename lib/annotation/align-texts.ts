@@ -21,7 +21,7 @@ export type Budget = { cells: number };
  * Lays `window` on `region`. All of the window is accounted for; the region may go on at both ends.
  * Gives undefined when that would cost more than the budget has left.
  *
- * alignTexts('重点突破', '要率先突破').from -> [1, 2, 3, 4]
+ * alignTexts('要重点突破', '并要率先突破')?.from -> [1, 2, 3, 4, 5]
  */
 export function alignTexts(
   window: string,

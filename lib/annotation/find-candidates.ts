@@ -1,4 +1,4 @@
-import type { Span } from '#lib/text/span.ts';
+import { shiftSpan, type Span } from '#lib/text/span.ts';
 import { gramLength } from './gram-index.ts';
 import type { MatchingText } from './matching-text.ts';
 
@@ -7,27 +7,38 @@ export type Window = { readonly text: string; readonly quote: Span };
 
 const maxVoted = 4; // The place itself, and the boilerplate most like it.
 const maxExact = 3; // The same words with the best neighbours; voting finds the others.
+const leastShare = 0.12; // A region with an eighth of the best one's votes has never been the place.
 const bucketSize = 32; // Edits inside a window seldom shift it by more than a line.
 const nearChars = 24; // What stands beside the quotation says more than what stands far off.
 const nearWeight = 2;
 
+/** A region that a window may belong to; `exact` where the quotation stands there word for word. */
+export type Candidate = { readonly region: Span; readonly exact: Span | undefined };
+
 /**
- * Gives the regions of a text that a window may belong to, most likely first.
+ * Gives the regions of a text that a window may belong to.
  *
  * Every run of five characters votes for the shift at which it stands in the text; a run that
  * stands often has a weak vote, so that repeated formulas do not outvote the particular. To these
- * come the places where the quotation itself stands word for word.
+ * come the places where the quotation itself stands word for word, each for itself: two of them in
+ * one region must be told apart.
  */
-export function findCandidates(window: Window, text: MatchingText): readonly Span[] {
-  const shifts = [...votedShifts(window, text), ...exactShifts(window, text)];
-  const distinct = shifts.filter(
-    (shift, at) => !shifts.slice(0, at).some((other) => Math.abs(other - shift) < bucketSize),
-  );
+export function findCandidates(window: Window, text: MatchingText): readonly Candidate[] {
+  const { quote } = window;
   const slack = 60 + (window.text.length >> 2);
-  return distinct.map((shift) => ({
+  const regionAt = (shift: number): Span => ({
     start: Math.max(0, shift - slack),
     end: Math.min(text.text.length, shift + window.text.length + slack),
+  });
+  const voted = votedShifts(window, text).map((shift) => ({
+    region: regionAt(shift),
+    exact: undefined,
   }));
+  const exact = exactShifts(window, text).map((shift) => ({
+    region: regionAt(shift),
+    exact: shiftSpan(quote, shift),
+  }));
+  return [...exact, ...voted];
 }
 
 function votedShifts(window: Window, text: MatchingText): readonly number[] {
@@ -54,8 +65,9 @@ function best(votes: ReadonlyMap<number, number>): readonly number[] {
     .map((bucket) => ({ bucket, sum: (votes.get(bucket) ?? 0) + beside(votes, bucket) }))
     .sort((a, b) => b.sum - a.sum || a.bucket - b.bucket);
   const chosen: number[] = [];
-  for (const { bucket } of sums) {
-    if (chosen.length === maxVoted) break;
+  const least = (sums[0]?.sum ?? 0) * leastShare;
+  for (const { bucket, sum } of sums) {
+    if (chosen.length === maxVoted || sum < least) break;
     if (!chosen.some((other) => Math.abs(other - bucket) <= 1)) chosen.push(bucket);
   }
   return chosen;

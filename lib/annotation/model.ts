@@ -1,7 +1,7 @@
 import type { Span } from '#lib/text/span.ts';
 
 /** Changes whenever an anchor may be located differently: results with another stamp are stale. */
-export const anchorStamp = 'anchor-1';
+export const anchorStamp = 'anchor-2';
 
 /**
  * A selection as it was made, in the version it was made on. Given data: it never changes.

@@ -27,6 +27,7 @@ export type Placement = {
 
 const nearChars = 24; // One clause: what a reader sees beside the words.
 const driftChars = 24; // Neighbours may be pushed off by an insertion of a clause.
+const figureShare = 0.5; // A new value in the old sentence is a change, not another sentence.
 const punctuationWeight = 0.2; // Stops come and go with each copy.
 
 /** Gives the place of the quotation of `window` in `text`, or undefined where nothing stands for it. */
@@ -36,7 +37,7 @@ export function placeQuote(
   { alignment, offset }: { readonly alignment: Alignment; readonly offset: number },
 ): Placement | undefined {
   closeUp(window, text.slice(offset), alignment);
-  const units = placeOf(window.quote, alignment, offset);
+  const units = wholeFigures(window, text, placeOf(window.quote, alignment, offset));
   if (units === undefined) return undefined;
   const pairs = new Pairs(window.text, text, { alignment, offset });
   const { quote } = window;
@@ -63,6 +64,23 @@ function placeOf(quote: Span, { from, to }: Alignment, offset: number): Span | u
     end = to[at] ?? 0;
   }
   return start < 0 ? undefined : { start: start + offset, end: end + offset };
+}
+
+/** 15 in the place of 9: a figure at the edge of a quotation is taken whole. */
+function wholeFigures({ text: window, quote }: Window, text: string, units: Span | undefined) {
+  if (units === undefined) return undefined;
+  let { start, end } = units;
+  if (
+    isFigure(window[quote.start]) &&
+    !isFigure(window[quote.start - 1]) &&
+    isFigure(text[start])
+  ) {
+    while (isFigure(text[start - 1])) start -= 1;
+  }
+  if (isFigure(window[quote.end - 1]) && !isFigure(window[quote.end]) && isFigure(text[end - 1])) {
+    while (isFigure(text[end])) end += 1;
+  }
+  return { start, end };
 }
 
 class Pairs {
@@ -94,6 +112,7 @@ class Pairs {
       if (this.#isHidden(at)) hidden += 1;
       else ours += weight;
       if (this.#isSame(at)) same += weight;
+      else if (this.#isOtherFigure(at)) same += figureShare * weight;
     }
     const theirs = weightOfAll(this.#text, units) - this.#hiddenWeight(quote);
     const whole = ours + Math.max(0, theirs);
@@ -132,6 +151,12 @@ class Pairs {
     return place >= 0 && this.#window[at] === this.#text[place + this.#offset];
   }
 
+  /** One figure for another: 2018年12月4日 and 2019年1月16日 are one statement about a day. */
+  #isOtherFigure(at: number): boolean {
+    const place = this.#alignment.from[at] ?? -1;
+    return place >= 0 && isFigure(this.#window[at]) && isFigure(this.#text[place + this.#offset]);
+  }
+
   /** A redaction on one side and words on the other: neither speaks for the place nor against it. */
   #isHidden(at: number): boolean {
     const place = this.#alignment.from[at] ?? -1;
@@ -151,6 +176,10 @@ class Pairs {
     }
     return weight;
   }
+}
+
+function isFigure(unit: string | undefined): boolean {
+  return unit !== undefined && unit >= '0' && unit <= '9';
 }
 
 const letter = /^[\p{L}\p{N}]$/u;

@@ -1,5 +1,6 @@
 import { shiftSpan, sliceSpan, type Span } from '#lib/text/span.ts';
 import { type DiffToken, diffTokens } from './diff-tokens.ts';
+import { markQuotes } from './mark-quotes.ts';
 import { matchTokens, type TokenMatch } from './match-tokens.ts';
 import type { DifferenceKind, DiffPart } from './model.ts';
 import { nameDifferences, type RawChange } from './name-difference.ts';
@@ -35,6 +36,9 @@ export function findDifferences(left: Wording, right: Wording): Differences {
   const matches = matchTokens(...tokens);
   const share = keptShare(tokens, matches);
   const kept = share >= leastKept ? matches : longRuns(matches, tokens[0]);
+  if (matches.length === tokens[0].length && matches.length === tokens[1].length) {
+    return { parts: shifted(markQuotes(left.text, right.text), [left, right]), share };
+  }
   const pieces = cutPieces([left, right], tokens, kept);
   const named = nameDifferences(pieces.filter((piece) => piece.kind === 'changed'));
   let at = 0;
@@ -49,6 +53,17 @@ export function findDifferences(left: Wording, right: Wording): Differences {
     return { kind: 'changed', difference, ...spans };
   });
   return { parts, share };
+}
+
+function shifted(
+  parts: readonly DiffPart[],
+  [left, right]: readonly [Wording, Wording],
+): DiffPart[] {
+  return parts.map((part) => ({
+    ...part,
+    left: shiftSpan(part.left, left.start),
+    right: shiftSpan(part.right, right.start),
+  }));
 }
 
 function tokensOf({ text, isRedacted }: Wording): DiffToken[] {
@@ -148,7 +163,8 @@ function stretchesOf([left, right]: Tokens, matches: readonly TokenMatch[]): Str
     [l, r] = [l + 1, r + 1];
   }
   change(left.length, right.length);
-  return stretches;
+  // Two texts without a word differ in signs at most.
+  return stretches.length > 0 ? stretches : [{ isKept: true, left: [0, 0], right: [0, 0] }];
 }
 
 /** Neighbours of one kind are one stretch. */

@@ -41,7 +41,7 @@ const shortest = 6; // Characters: 优化布局 alone corresponds to everything.
  */
 export function linkTexts(left: PreparedText, right: PreparedText): TextLinks {
   const scorer = new UnitScorer(left, right);
-  const sections = linkSections(scorer.sections);
+  const sections = linkSections(scorer);
   const { ofLeft, ofRight } = findCandidates(scorer, options);
   const forward = ofLeft.map((found, unit) =>
     bestOf(found, (other) => scorer.forward(unit, other)),
@@ -103,6 +103,7 @@ function linkOf(scorer: UnitScorer, { left, right, forward, back }: Met): UnitLi
     forward === undefined
       ? judgeRelation({ asked: found, found: asked, score: back?.score ?? nothing, weights })
       : judgeRelation({ asked, found, score: forward.score, weights });
+  if (judgement.reasons.some(({ kind }) => kind === 'onlySlogan')) return undefined;
   return { left, right, score: Math.round(score * 1000) / 1000, isReciprocal, ...judgement };
 }
 

@@ -12,7 +12,11 @@ export type GroupParts = {
 };
 
 /** Which phrase and variant a wording is. */
-type Home = { readonly group: number; readonly phraseKey: string; readonly variantKey: string };
+export type Home = {
+  readonly group: number;
+  readonly phraseKey: string;
+  readonly variantKey: string;
+};
 type HomeOf = ReadonlyMap<number, Home>;
 
 /**
@@ -46,7 +50,12 @@ function homesOf(groups: readonly Group[]): HomeOf {
   return homes;
 }
 
-function* occurrencesOf(sightings: Sightings, homes: HomeOf): Iterable<PhraseOccurrence> {
+/**
+ * Gives the places of wordings as places of the phrases they belong to, in text order.
+ *
+ * [...occurrencesOf(sightings, homes)][0]?.phraseKey -> '一中心六组团'
+ */
+export function* occurrencesOf(sightings: Sightings, homes: HomeOf): Iterable<PhraseOccurrence> {
   const last = new Map<number, Place>();
   for (const { wording, ...place } of sightings.of((number) => homes.has(number))) {
     const home = homes.get(wording);

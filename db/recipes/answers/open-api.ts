@@ -8,6 +8,7 @@ import {
 import { hitCharts } from '#db/recipes/chart-of-hits.ts';
 import { requestLimits, sortOrders } from '#db/recipes/read-request.ts';
 import { libraryOperations } from './api-library.ts';
+import { changes } from './api-changes.ts';
 import {
   compareAnswerSchema,
   compareOperations,
@@ -15,7 +16,6 @@ import {
   coverageParameters,
 } from './api-compare.ts';
 import { coverageAnswerSchema } from './coverage-answer.ts';
-import { changes } from './api-changes.ts';
 import {
   asked,
   concordanceParameters,

@@ -30,8 +30,8 @@ export class ComparedText {
   }
 }
 
-/** So many characters stay prepared: what a person looks at, and about 200 MB. */
-const keptCharacters = 2_000_000;
+/** So many characters stay prepared: some twenty plans, and about 250 MB. */
+const keptCharacters = 600_000;
 
 /** Keeps texts that were compared last: preparing one takes as long as comparing it. */
 export class ComparedTexts {

@@ -6,6 +6,7 @@ import type { NeighbourGroup } from '#lib/search/group-neighbours.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
 import type { Decision, DecisionMatter } from '#lib/phrase/decision.ts';
+import type { RedactedPlace } from './find-redacted.ts';
 import type { KeptDecision } from '#db/library/phrase-decisions.ts';
 import type { Actor } from '../actor.ts';
 
@@ -136,6 +137,8 @@ export type PhraseReading = {
   readonly byVariant: PhraseCounts;
   /** Where it begins in each document. */
   readonly starts: ReadonlyMap<string, readonly number[]>;
+  /** Places that may be of its family: their number was taken out. */
+  readonly redacted: readonly RedactedPlace[];
   /** Phrases that stand in the same passages. */
   readonly beside: readonly { readonly phrase: DecidedPhrase; readonly passages: number }[];
   /** The first places, with what stands around them. */

@@ -5,6 +5,7 @@ import { segment } from '#lib/token/segment.ts';
 import { countBeside, type PassageNumber, type StoredPlace } from '#db/index/read-phrases.ts';
 import { listPhraseDecisions } from '#db/library/phrase-decisions.ts';
 import { countPhrases, countVariants } from './count-phrases.ts';
+import { findRedacted } from './find-redacted.ts';
 import { nearPhrases } from './judge-phrases.ts';
 import { requirePhrase } from './list-phrases.ts';
 import { type PhraseBook, readPhraseBook, readPlaces } from './phrase-book.ts';
@@ -42,6 +43,7 @@ export function readPhrase(scene: PhraseScene, wording: string): PhraseReading {
     whole: countPhrases(scene, [phrase, ...family]),
     byVariant: countVariants(scene, phrase),
     starts: startsOf(book, places),
+    redacted: findRedacted(databases, phrase),
     beside: readBeside(scene, book, { phrase, places: places.slice(0, mostRead) }),
     lines: lines.slice(0, shownLines),
     sources,

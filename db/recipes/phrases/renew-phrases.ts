@@ -8,6 +8,7 @@ import type { GivenDatabase } from '#db/library/open-given.ts';
 import { listPhraseDecisions } from '#db/library/phrase-decisions.ts';
 import type { Databases } from '../index-document.ts';
 import type { Say } from '../say.ts';
+import { countKnown } from './count-known.ts';
 import { readTexts } from './read-texts.ts';
 
 const worthSaying = 100; // Below, phrases are found before a person has read the sentence.
@@ -23,8 +24,9 @@ const patience = 5_000_000; // Characters: above, looking for phrases takes long
 const little = 0.05; // So few new documents hardly change which wordings recur.
 
 /**
- * Says whether an ingestion should look for phrases again. In a large library a few new documents
- * wait for the next `reindex`, and the list says that it is not complete.
+ * Says whether an ingestion should look for phrases again. In a large library the known phrases are
+ * counted in a few new documents; new ones wait for the next `reindex`, and the list says that it is
+ * not complete.
  *
  * isWorthLooking({ characters: 25_000_000, documents: 4_000, changed: 1 }) -> false
  */
@@ -45,8 +47,12 @@ export function renewPhrases(databases: Databases, { say, when }: RenewOptions):
   const { index } = databases;
   const changeCounter = readChangeCounter(index);
   const state = readPhraseState(index);
-  if (state?.changeCounter === changeCounter) return;
-  if (when === 'worthIt' && state !== undefined && !isWorthLooking(noveltyOf(index, state))) return;
+  // What was only counted is looked through by whoever asks for all.
+  if (state?.changeCounter === changeCounter && (state.isComplete || when === 'worthIt')) return;
+  if (when === 'worthIt' && state !== undefined && !isWorthLooking(noveltyOf(index, state))) {
+    countKnown(databases, { since: state.changeCounter, changeCounter });
+    return;
+  }
   const documents = listCurrentVersions(index);
   if (documents.length >= worthSaying) say('cli.phrasesFinding', { documents: documents.length });
   const { phrases, occurrences } = extractPhrases(() => readTexts(databases, documents), {
