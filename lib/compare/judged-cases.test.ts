@@ -26,9 +26,10 @@ test('finds what corresponds to a quotation, in both directions', () => {
   expect(recallAt(outcomes, 5)).toBeGreaterThanOrEqual(0.97);
 });
 
+// Five of 24 are missed, all of them only related: one subject, other words (README, limits).
 test('finds it, too, where the two share hardly a word', () => {
   const low = outcomes.filter(({ jaccard }) => jaccard < 0.1);
-  expect(recallAt(low, 5)).toBeGreaterThanOrEqual(0.75);
+  expect(recallAt(low, 5)).toBeGreaterThanOrEqual(0.79);
 });
 
 test('names relations better than containment does with the best of all thresholds', () => {

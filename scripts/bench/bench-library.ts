@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { ingest, type IngestReport } from '#db/recipes/ingest.ts';
 import type { Library } from '#db/recipes/model.ts';
 import { openLibrary } from '#db/recipes/open-library.ts';
+import { benchCompare } from './bench-compare.ts';
 import { benchPhrases } from './bench-phrases.ts';
 import { benchRanking } from './bench-ranking.ts';
 import { benchFuzz } from './bench-fuzz.ts';
@@ -77,6 +78,7 @@ async function benchQueries(dataDir: string): Promise<void> {
     printFigure('memory of this process, MB', Math.round(process.memoryUsage().rss / 1e6));
     const isLarge = library.listDocuments().length > maxRanked;
     await benchSpeed(library);
+    await benchCompare(library);
     await benchRecall(library);
     if (isLarge) await benchTruth(library, truthPath());
     else {

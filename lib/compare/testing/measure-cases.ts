@@ -1,8 +1,11 @@
 import { judgeRelation } from '../judge-relation.ts';
 import { type Relation, relations } from '../model.ts';
+import { pairCodes } from '../pair-codes.ts';
 import { nearestUnits } from '../nearest-units.ts';
 import { type PreparedText, prepareQuote } from '../prepare-text.ts';
 import { UnitScorer } from '../score-units.ts';
+import { noMarks } from '#lib/text/marks.ts';
+import { skeletonOf } from '#lib/text/skeleton.ts';
 import type { Span } from '#lib/text/span.ts';
 import type { JudgedCase } from './judged-cases.ts';
 
@@ -44,7 +47,6 @@ function measureCase(texts: ReadonlyMap<string, PreparedText>, one: JudgedCase):
   const rank = found.findIndex(({ unit }) => isHit(target.units[unit]?.span, targets));
   const best = found[rank];
   const [asked, unit] = [quote.units[0], best && target.units[best.unit]];
-  const wanted = prepareQuote(target, firstOf(targets)).units[0];
   return {
     relation: one.relation,
     rank: rank < 0 ? Infinity : rank,
@@ -53,7 +55,7 @@ function measureCase(texts: ReadonlyMap<string, PreparedText>, one: JudgedCase):
         ? undefined
         : judgeRelation({ asked, found: unit, score: best.score, weights: scorer.weights })
             .relation,
-    ...overlapOf(asked?.pairs ?? [], wanted?.pairs ?? []),
+    ...overlapOf(plainPairs(one.quoteA), plainPairs(one.quoteB)),
   };
 }
 
@@ -85,6 +87,11 @@ function isHit(unit: Span | undefined, targets: readonly Span[]): boolean {
     const shared = Math.min(unit?.end ?? 0, target.end) - Math.max(unit?.start ?? 0, target.start);
     return shared >= 0.5 * (target.end - target.start);
   });
+}
+
+/** Pairs of characters as they stand, without what this room makes of them. */
+function plainPairs(quote: string): Uint32Array {
+  return pairCodes([skeletonOf(quote, noMarks).text]);
 }
 
 function overlapOf(a: Iterable<number>, b: Iterable<number>) {
