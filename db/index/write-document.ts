@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { IndexedDocument, ParsedText } from './model.ts';
+import { removeLinks } from './write-links.ts';
 import type { IndexDatabase, IndexTransaction } from './open-index.ts';
 import { openTextWriter } from './insert-parsed-text.ts';
 import {
@@ -40,7 +41,10 @@ export function writeDocuments(index: IndexDatabase, entries: readonly DocumentE
         for (const text of parsed) {
           const known = findParsed(tx, text.versionId);
           if (known !== undefined && isSameParse(known, text)) continue;
-          if (known !== undefined) removeParsed(tx, text.versionId);
+          if (known !== undefined) {
+            removeParsed(tx, text.versionId);
+            removeLinks(index, text.versionId);
+          }
           const key = writeText(document.documentId, text, known?.key);
           if (text.words !== undefined && known === undefined)
             words.push({ key, words: text.words });

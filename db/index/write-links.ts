@@ -62,3 +62,20 @@ export function writeLinks({ handle }: IndexDatabase, pairs: readonly LinkedVers
     })
     .immediate();
 }
+
+/**
+ * Takes away the links of a version that was parsed anew: its sentences and sections have other
+ * places now. Whoever needs them next makes them again.
+ *
+ * removeLinks(index, 'hebi@1')
+ */
+export function removeLinks({ handle }: IndexDatabase, versionId: string): void {
+  const pairs = handle
+    .prepare('SELECT pair FROM link_pair WHERE left_version = ? OR right_version = ?')
+    .pluck()
+    .all(versionId, versionId);
+  for (const table of ['unit_link', 'section_link', 'link_pair']) {
+    const remove = handle.prepare(`DELETE FROM ${table} WHERE pair = ?`);
+    for (const pair of pairs) remove.run(pair);
+  }
+}

@@ -107,6 +107,20 @@ test('what is kept of a pair is what a new computation gives', () => {
   other.close();
 });
 
+test('what a person corrects in the outline makes the links of the text anew', () => {
+  const sectionsOf = () => comparison.pair({ left: '鹤壁', right: '濮阳' }).sections;
+  expect(sectionsOf().length).toBeGreaterThan(0);
+  const text = library.readDocument('鹤壁')?.text ?? '';
+  const start = text.indexOf('第五章 市民化');
+  const { correctionId } = library.corrections.add(localActor, '鹤壁', {
+    span: { start, end: start + 7 },
+    change: { kind: 'block', as: 'paragraph' },
+  });
+  const left = new Set(library.readDocument('鹤壁')?.sections.map(({ sectionId }) => sectionId));
+  expect(sectionsOf().every((section) => left.has(section.left))).toBe(true);
+  library.corrections.remove(localActor, '鹤壁', correctionId);
+});
+
 test('two versions tell what moved, changed and came, with old and new numbers', () => {
   const [before = '', after = ''] = versionIds;
   const { changes, counts } = comparison.versions({ documentId: '鹤壁', before, after });
