@@ -11,6 +11,8 @@ const config: NextConfig = {
   // Nothing here needs resizing, and the optimiser has had its share of advisories.
   images: { unoptimized: true },
   serverExternalPackages: ['nodejieba'],
+  // A file of annotations may have 40 MB; what is longer is cut off before a route could refuse it.
+  experimental: { proxyClientMaxBodySize: '64mb' },
   // Types have a check of their own (`npm run check`); a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
 };

@@ -1,5 +1,6 @@
 /** The command line: verbs from scripts/commands, and one place where errors become words. */
 import { Command } from 'commander';
+import { addAnnotations } from './commands/annotations.ts';
 import { addBackup } from './commands/backup.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
@@ -31,7 +32,7 @@ const program = new Command('zhengci')
 
 for (const add of [addIngest, addDocuments, addOutline, addShow, addCorrections]) add(program);
 for (const add of [addMetadata, addVersions, addRemove]) add(program);
-for (const add of [addSearch, addKwic, addPhrases, addCompare]) add(program);
+for (const add of [addSearch, addKwic, addPhrases, addCompare, addAnnotations]) add(program);
 for (const add of [addReindex, addCheck, addBackup, addRestore, addServe]) add(program);
 
 // A reader that has seen enough (head, less) closes the pipe; that is no failure.

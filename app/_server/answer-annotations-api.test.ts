@@ -5,6 +5,7 @@ import {
   annotationsAnswerSchema,
 } from '#db/recipes/answers/annotation-answer.ts';
 import { statisticsAnswerSchema } from '#db/recipes/answers/code-answer.ts';
+import { importAnswerSchema } from '#db/recipes/answers/import-answer.ts';
 import { faultAnswerSchema } from '#db/recipes/answers/fault-answer.ts';
 import type { Library } from '#db/recipes/model.ts';
 import { newLibrary } from '#db/recipes/testing/library-for-test.ts';
@@ -19,6 +20,7 @@ import {
   putBackApiAnnotations,
   removeApiAnnotation,
 } from './answer-annotations-api.ts';
+import { exportApiAnnotations, importApiAnnotations } from './answer-exchange-api.ts';
 import {
   addApiCode,
   addApiLink,
@@ -141,6 +143,20 @@ test('codes and links are made, changed and deleted over HTTP', async () => {
   expect(await bodyOf(answerApiCodes(ask()))).not.toMatchObject({ codes: [{ codeId }] });
 });
 
+test('annotations leave as a file and come back over HTTP', async () => {
+  const file = await exportApiAnnotations(ask('?format=jsonld'));
+  expect(file.headers.get('Content-Disposition')).toContain('.jsonld');
+  const body = await file.text();
+  const taken = await importApiAnnotations(post(body));
+  expect(importAnswerSchema.parse(await taken.json())).toMatchObject({ added: 0, skipped: [] });
+  const table = await exportApiAnnotations(ask('?format=docx'));
+  expect(table.headers.get('Content-Type')).toContain('wordprocessingml');
+  const cut = await importApiAnnotations(post(body.slice(0, 40)));
+  expect(await cut.json()).toMatchObject({ ok: false, error: { code: 'brokenImport' } });
+  const large = await importApiAnnotations(post('{}', { 'content-length': '52428800' }));
+  expect(large.status).toBe(413);
+});
+
 test.each([
   { body: { ...home, span, note: '长'.repeat(100_000) }, status: 413, code: 'noteTooLong' },
   { body: { ...home, span: { start: 0, end: 99 } }, status: 400, code: 'badSpan' },
@@ -156,6 +172,11 @@ test.each([
 async function made(answer: Promise<Response>, name: string): Promise<Record<string, unknown>> {
   const body = (await bodyOf(answer)) as Record<string, Record<string, unknown>>;
   return body[name] ?? {};
+}
+
+function post(body: string, headers: Record<string, string> = {}): NextRequest {
+  const address = 'http://localhost/api/v1/annotations/import';
+  return new NextRequest(address, { method: 'POST', body, headers });
 }
 
 function ask(query = ''): NextRequest {

@@ -20,6 +20,7 @@ import type { Span } from '#lib/text/span.ts';
 import type { GivenOrigin } from '#db/library/model.ts';
 import type { Corrections } from './corrections.ts';
 import type { Holdings } from './holdings.ts';
+import type { Exchange } from './exchange/open-exchange.ts';
 import type { Codes } from './annotations/codes.ts';
 import type { Links } from './annotations/links.ts';
 import type { Annotations } from './annotations/open-annotations.ts';
@@ -167,6 +168,7 @@ export type Library = {
   readonly codes: Codes;
   readonly links: Links;
   readonly wordings: Wordings;
+  readonly exchange: Exchange;
   readonly phrases: Phrases;
   readonly comparison: Comparison;
   listDocuments(): readonly DocumentSummary[];

@@ -20,6 +20,7 @@ import {
 import type { Comparison } from './compare/model.ts';
 import { openComparison } from './compare/open-comparison.ts';
 import { type Holdings, openHoldings } from './holdings.ts';
+import { type Exchange, openExchange } from './exchange/open-exchange.ts';
 import { type Codes, openCodes } from './annotations/codes.ts';
 import { type Links, openLinks } from './annotations/links.ts';
 import { type Annotations, openAnnotations } from './annotations/open-annotations.ts';
@@ -91,6 +92,7 @@ class OpenLibrary implements Library {
   readonly codes: Codes;
   readonly links: Links;
   readonly wordings: Wordings;
+  readonly exchange: Exchange;
   readonly phrases: Phrases;
   readonly comparison: Comparison;
   readonly #options: LibraryOptions;
@@ -114,6 +116,10 @@ class OpenLibrary implements Library {
     });
     this.codes = openCodes(databases.given, { now, newId });
     this.links = openLinks(databases.given, { now, newId });
+    this.exchange = openExchange({
+      ...{ now, databases: () => this.#currentDatabases() },
+      annotations: this.annotations,
+    });
     this.wordings = openWordings(databases.given, this);
     this.phrases = openPhrases(() => this.#phraseScene(), now);
     this.comparison = openComparison(this, () => this.#currentDatabases(), { now, newId });

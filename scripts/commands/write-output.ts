@@ -8,9 +8,11 @@ export function formatOf(output: string | undefined): string | undefined {
   return output === undefined ? undefined : extname(output).slice(1).toLowerCase() || output;
 }
 
-/** Refuses to fill a person's terminal with the bytes of a workbook. */
+const packed = new Set(['xlsx', 'docx', 'qdpx']);
+
+/** Refuses to fill a person's terminal with the bytes of a zip. */
 export function checkOutput(format: string, output: string | undefined): void {
-  if (format === 'xlsx' && output === undefined && process.stdout.isTTY) {
+  if (packed.has(format) && output === undefined && process.stdout.isTTY) {
     throw new NamedError('badOutput', { format });
   }
 }

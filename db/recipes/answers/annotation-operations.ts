@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { motivations } from '#db/library/annotation-model.ts';
 import { annotationOrders, annotationStatuses } from '#db/recipes/annotations/model.ts';
+import { importFormats } from '#db/recipes/exchange/parse-import.ts';
+import { exportFormats } from '#db/recipes/exchange/write-annotation-file.ts';
+import { cellKinds, citationStandards } from '#db/recipes/read-export.ts';
 import { statisticsColumns } from '#db/recipes/annotations/statistics.ts';
 import { annotationAnswerSchema, annotationsAnswerSchema } from './annotation-answer.ts';
 import {
@@ -23,6 +26,7 @@ import {
   newLinkBody,
   statisticsAnswerSchema,
 } from './code-answer.ts';
+import { importAnswerSchema } from './import-answer.ts';
 import type { Operations } from './operation.ts';
 
 const several = z.array(z.string()).optional();
@@ -98,6 +102,31 @@ export const annotationOperations: Readonly<Record<string, Operations>> = {
       summary: 'Undoes what was done to many.',
       body: putBackBody,
       answer: beforeAnswerSchema,
+      status: 200,
+    },
+  },
+  '/api/v1/annotations/export': {
+    get: {
+      summary: 'Annotations as a file; jsonld keeps everything (Web Annotation of the W3C).',
+      parameters: annotationFilterParameters.extend({
+        format: z.enum(exportFormats).default('jsonld'),
+        citation: z.enum(citationStandards).default('2025'),
+        cells: z.enum(cellKinds).default('safe'),
+      }),
+      answer: z.string().meta({ description: 'The file; its type is that of the format.' }),
+      status: 200,
+    },
+  },
+  '/api/v1/annotations/import': {
+    post: {
+      summary: 'Takes a file in, in one transaction; again changes nothing. The body is the file.',
+      parameters: z.object({
+        format: z.enum(importFormats).default('jsonld'),
+        documentId: z.string().optional().meta({ description: 'Where its quotations are from.' }),
+        replace: z.enum(['true', 'false']).default('false'),
+      }),
+      body: z.looseObject({}),
+      answer: importAnswerSchema,
       status: 200,
     },
   },

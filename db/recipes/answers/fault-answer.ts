@@ -57,6 +57,7 @@ const statuses: Readonly<Record<string, number>> = {
   annotationChanged: 412,
   etagMissing: 428,
   noteTooLong: 413,
+  importTooLarge: 413,
   collectionNameTaken: 409,
   unknownDecision: 404,
   unknownSection: 404,

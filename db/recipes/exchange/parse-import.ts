@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { NamedError } from '#lib/message/named-error.ts';
+import type { ImportedProject } from './imported.ts';
+import { hypothesisSchema, readHypothesis } from './read-hypothesis.ts';
+import { isOwnJsonLd, readJsonLd } from './read-json-ld.ts';
+
+/** A file of this size holds tens of thousands of annotations; a larger one is something else. */
+export const maxImportBytes = 40 * 1024 * 1024;
+
+/** The kinds of files that can be imported. */
+export const importFormats = ['jsonld', 'hypothesis'] as const;
+
+/** A kind of file that can be imported. */
+export type ImportFormat = (typeof importFormats)[number];
+
+/**
+ * Reads a file of annotations as a whole before anything of it is written. Throws `importTooLarge`,
+ * `brokenImport` for one that was cut or damaged, and `foreignImport` for a file of another kind.
+ *
+ * parseImport(bytes, 'jsonld').annotations.length -> 120
+ */
+export function parseImport(bytes: Uint8Array, format: ImportFormat): ImportedProject {
+  if (bytes.length > maxImportBytes) {
+    const megabytes = (size: number) => Math.round(size / 1024 / 1024);
+    throw new NamedError('importTooLarge', {
+      megabytes: megabytes(bytes.length),
+      max: megabytes(maxImportBytes),
+    });
+  }
+  const file = parseJson(bytes);
+  try {
+    if (format === 'jsonld' && isOwnJsonLd(file)) return readJsonLd(file);
+    if (format === 'hypothesis') {
+      const read = hypothesisSchema.safeParse(file);
+      if (read.success) return readHypothesis(read.data);
+    }
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const [issue] = error.issues;
+    const reason = `${issue?.path.join('.') ?? ''}: ${issue?.code ?? ''}`;
+    throw new NamedError('brokenImport', { reason }, { cause: error });
+  }
+  throw new NamedError('foreignImport', { format });
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 120) : '';
+    throw new NamedError('brokenImport', { reason }, { cause: error });
+  }
+}
