@@ -2,19 +2,16 @@
  * `npm run torture`: kills an ingestion at moments drawn by a seed over its whole life, and asks
  * each time whether the library is whole, whether the ingestion can be taken up again, and whether
  * rows and answers are then those of a library that was never disturbed. `npm run torture 50` makes
- * fifty rounds of it.
+ * fifty rounds of it. Then it kills a process that makes annotations, until 200 were acknowledged:
+ * none of them may be lost.
  */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { rowsOfLibrary } from '#db/library-rows.ts';
-import { projectEnvironment, projectNode, root } from './install/runtime.mjs';
-
-type Ending = { readonly code: number | null; readonly output: string };
+import { killAnnotations } from './torture/kill-annotations.ts';
+import { inNewLibrary, zhengci } from './torture/run-zhengci.ts';
 
 const defaultRounds = 30;
 const seed = 2022;
+const annotationsToKeep = 200;
 const wordings = ['一中心六组团', '人地钱挂钩', '15分钟生活圈', '互联网+'];
 
 const rounds = Number(process.argv[2] ?? defaultRounds);
@@ -30,7 +27,14 @@ for (let round = 0; round < rounds; round += 1) {
     `${fault === undefined ? 'ok    ' : 'FAILED'} killed after ${afterMs} ms  ${fault ?? ''}`,
   );
 }
-console.log(`${rounds - failures} passed, ${failures} failed, 0 skipped`);
+const { kills, kept, lost } = await inNewLibrary((library) =>
+  killAnnotations(library, annotationsToKeep),
+);
+if (lost > 0) failures += 1;
+console.log(
+  `${lost === 0 ? 'ok    ' : 'FAILED'} ${lost} of ${kept} acknowledged annotations lost in ${kills} kills`,
+);
+console.log(`${rounds + 1 - failures} passed, ${failures} failed, 0 skipped`);
 process.exitCode = failures === 0 ? 0 : 1;
 
 type Undisturbed = {
@@ -79,30 +83,4 @@ function randomFrom(start: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
-}
-
-async function inNewLibrary<T>(work: (library: string) => Promise<T>): Promise<T> {
-  const library = mkdtempSync(join(tmpdir(), 'zhengci-torture-'));
-  try {
-    return await work(library);
-  } finally {
-    rmSync(library, { recursive: true, force: true });
-  }
-}
-
-function zhengci(library: string, args: readonly string[]) {
-  const backups = join(library, 'backups');
-  const child = spawn(projectNode(), ['scripts/zhengci.ts', ...args], {
-    cwd: root,
-    env: projectEnvironment({ ZHENGCI_DATA: library, ZHENGCI_BACKUPS: backups }),
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  let output = '';
-  child.stdout.on('data', (bytes: Buffer) => (output += bytes.toString()));
-  const ending = new Promise<Ending>((done) => {
-    child.on('close', (code) => {
-      done({ code, output });
-    });
-  });
-  return { child, ending };
 }
