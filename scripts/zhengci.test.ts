@@ -9,6 +9,7 @@ import { newLibrary, searchFor, testTime } from '#db/recipes/testing/library-for
 import { checkLibrary } from '#db/recipes/check-library.ts';
 import { concordanceAnswerSchema } from '#db/recipes/answers/concordance-answer.ts';
 import { distributionAnswerSchema } from '#db/recipes/answers/distribution-answer.ts';
+import { importAnswerSchema } from '#db/recipes/answers/import-answer.ts';
 import { ingestAnswerSchema } from '#db/recipes/answers/ingest-answer.ts';
 import { searchAnswerSchema } from '#db/recipes/answers/search-answer.ts';
 
@@ -28,6 +29,42 @@ test('ingests, lists, outlines, shows and searches the sample texts', async () =
   expect((await zhengci(['outline', id])).out).toContain('  第一节 取得成效\n');
   expect((await zhengci(['show', id])).out).toContain('第一章');
   expect((await zhengci(['check'])).out).toContain('5');
+});
+
+test('annotations come in, leave in every format, and a foreign file is refused', async () => {
+  const zhengci = inNewFolder({ 'a.txt': '落实“人地钱”挂钩政策。' });
+  await zhengci(['ingest', 'texts']);
+  const selector = [
+    { type: 'TextQuoteSelector', exact: '“人地钱”挂钩', prefix: '', suffix: '政策' },
+  ];
+  const times = { created: '2026-11-01T08:00:00Z', updated: '2026-11-01T08:00:00Z' };
+  const row = {
+    id: 'x1',
+    uri: 'https://example.org/a',
+    text: '注',
+    target: [{ selector }],
+    ...times,
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'zhengci-annotations-'));
+  writeFileSync(join(folder, 'h.json'), JSON.stringify({ annotations: [row] }));
+  const call = [
+    'annotations',
+    'import',
+    join(folder, 'h.json'),
+    '--format',
+    'hypothesis',
+    '--json',
+  ];
+  expect(importAnswerSchema.parse(jsonOf(await zhengci(call)))).toMatchObject({ added: 1 });
+  expect((await zhengci(['annotations', 'export', '--format', 'md'])).out).toContain(
+    '> “人地钱”挂钩',
+  );
+  const path = join(folder, '札记.csv');
+  const csv = await zhengci(['annotations', 'export', '--output', path, '--json']);
+  expect(jsonOf(csv)).toMatchObject({ ok: true, format: 'csv', annotations: 1 });
+  const refused = await zhengci(['annotations', 'import', path, '--json']);
+  expect(refused.code).toBe(1);
+  expect(jsonOf(refused)).toMatchObject({ error: { code: 'foreignImport' } });
 });
 
 test('metadata goes out as a table and comes back, versions are joined, a document leaves and returns', async () => {

@@ -237,6 +237,7 @@ test.each([
   { name: 'truncated', code: 'brokenImport', bytes: () => write('jsonld').slice(0, -200) },
   { name: 'no UTF-8', code: 'brokenImport', bytes: () => Buffer.from([0xff, 0xfe, 0x00]) },
   { name: 'foreign', code: 'foreignImport', bytes: () => '{"type":"FeatureCollection"}' },
+  { name: 'a table', code: 'foreignImport', bytes: () => write('csv') },
   { name: 'of Hypothesis', code: 'foreignImport', bytes: () => JSON.stringify(hypothesis) },
   { name: 'of 50 MB', code: 'importTooLarge', bytes: () => Buffer.alloc(50 * 1024 * 1024, 32) },
   {

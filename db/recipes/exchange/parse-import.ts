@@ -27,7 +27,7 @@ export function parseImport(bytes: Uint8Array, format: ImportFormat): ImportedPr
       max: megabytes(maxImportBytes),
     });
   }
-  const file = parseJson(bytes);
+  const file = parseJson(bytes, format);
   try {
     if (format === 'jsonld' && isOwnJsonLd(file)) return readJsonLd(file);
     if (format === 'hypothesis') {
@@ -43,11 +43,14 @@ export function parseImport(bytes: Uint8Array, format: ImportFormat): ImportedPr
   throw new NamedError('foreignImport', { format });
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+function parseJson(bytes: Uint8Array, format: ImportFormat): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // A table or a page was never meant to be one; what begins like one was cut off.
+    if (!/^\s*[{[]/.test(text)) throw new NamedError('foreignImport', { format });
     return JSON.parse(text);
   } catch (error) {
+    if (error instanceof NamedError) throw error;
     const reason = error instanceof Error ? error.message.slice(0, 120) : '';
     throw new NamedError('brokenImport', { reason }, { cause: error });
   }
