@@ -28,9 +28,6 @@ export const linkRelations = [
   'cites', // 援引
 ] as const;
 
-/** What a person says of two passages: the first one … the second. */
-export type LinkRelation = (typeof linkRelations)[number];
-
 /**
  * Gives a note as it is kept: line breaks as `\n`, without control characters and halves of
  * characters, which no file format could carry.
