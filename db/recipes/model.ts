@@ -17,7 +17,6 @@ import type {
 } from '#lib/search/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
-import type { GivenOrigin } from '#db/library/model.ts';
 import type { Corrections } from './corrections.ts';
 import type { Holdings } from './holdings.ts';
 import type { Exchange } from './exchange/open-exchange.ts';
