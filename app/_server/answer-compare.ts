@@ -71,7 +71,11 @@ export async function answerPair(left: string, right: string): Promise<PairAnswe
 }
 
 /** Two versions of a document beside each other. */
-export type VersionsAnswer = Answered<{ readonly compared: ComparedVersions }>;
+export type VersionsAnswer = Answered<{
+  readonly compared: ComparedVersions;
+  readonly before: ReadableDocument;
+  readonly after: ReadableDocument;
+}>;
 
 /** Asks what became of a document from one version to another. */
 export async function answerVersions(asked: {
@@ -80,5 +84,12 @@ export async function answerVersions(asked: {
   readonly after: string;
 }): Promise<VersionsAnswer> {
   const library = await openedLibrary();
-  return answered(() => Promise.resolve({ compared: library.comparison.versions(asked) }));
+  return answered(() => {
+    const compared = library.comparison.versions(asked);
+    const [before, after] = [asked.before, asked.after].map((versionId) =>
+      library.readDocument(asked.documentId, versionId),
+    );
+    if (before === undefined || after === undefined) throw new NamedError('unknownVersion');
+    return Promise.resolve({ compared, before, after });
+  });
 }

@@ -1,7 +1,8 @@
 import Link from 'next/link';
+import type { VersionsAnswer } from '#app/_server/answer-compare.ts';
 import type { Change, ChangeSide } from '#db/recipes/compare/model.ts';
 import { documentHref } from '#app/_ui/document-view.ts';
-import { controlsIn } from '#app/_ui/ink-layers.ts';
+import { inkLayers } from '#app/_ui/ink-layers.ts';
 import { LayeredText } from '#app/_ui/layered-text.tsx';
 import { SectionPath } from '#app/_ui/section-path.tsx';
 import { narrowPath } from '#app/_ui/short-path.ts';
@@ -10,15 +11,16 @@ import type { VersionsView } from '#app/_ui/compare-view.ts';
 import type { Say } from '#lib/message/say-in.ts';
 import { differenceSeals } from './difference-seal.ts';
 
-type ChangeRowProps = {
-  readonly change: Change;
+type VersionsScene = {
+  readonly found: Extract<VersionsAnswer, { readonly kind: 'found' }>;
   readonly view: VersionsView;
   readonly say: Say;
 };
 
 /** What became of one passage: its kind, its old and its new number, its words on both sides. */
-export function ChangeRow({ change, view, say }: ChangeRowProps) {
+export function ChangeRow({ change, ...scene }: VersionsScene & { readonly change: Change }) {
   const { kind, before, after, isRenumbered } = change;
+  const { say } = scene;
   return (
     <section className="change" data-change={kind}>
       <p className="kind">
@@ -31,27 +33,25 @@ export function ChangeRow({ change, view, say }: ChangeRowProps) {
           </span>
         )}
       </p>
-      <ChangeSideCell side={before} versionId={view.before} view={view} say={say} />
-      <ChangeSideCell side={after} versionId={view.after} view={view} say={say} />
+      <ChangeSideCell side={before} version="before" {...scene} />
+      <ChangeSideCell side={after} version="after" {...scene} />
     </section>
   );
 }
 
-type ChangeSideCellProps = {
+type ChangeSideCellProps = VersionsScene & {
   readonly side: ChangeSide | undefined;
-  readonly versionId: string;
-  readonly view: VersionsView;
-  readonly say: Say;
+  readonly version: 'before' | 'after';
 };
 
-function ChangeSideCell({ side, versionId, view, say }: ChangeSideCellProps) {
+function ChangeSideCell({ side, version, found, view, say }: ChangeSideCellProps) {
   if (side === undefined) return <p className="absent">{say('versions.absent')}</p>;
   const { text, span, sectionPath } = side;
   return (
     <div>
       <p className="path">
         <Link
-          href={documentHref(view.documentId, { version: versionId, span })}
+          href={documentHref(view.documentId, { version: view[version], span })}
           prefetch={false}
           title={say('search.open')}
         >
@@ -65,10 +65,7 @@ function ChangeSideCell({ side, versionId, view, say }: ChangeSideCellProps) {
           text={text}
           start={span.start}
           marks={marksOf(side, say)}
-          inks={controlsIn(text, { start: 0, end: text.length }).map((ink) => ({
-            ...ink,
-            span: { start: ink.span.start + span.start, end: ink.span.end + span.start },
-          }))}
+          inks={inkLayers(found[version], span)}
         />
       </p>
     </div>

@@ -24,7 +24,7 @@ export function PairPane({ side, found, say }: PairPaneProps) {
   const byPassage = Map.groupBy(units, ({ passageId }) => passageId);
   const { documentId, title } = document.summary;
   return (
-    <section className="pair-pane" data-side={side} aria-label={title}>
+    <div className="pair-pane" data-side={side}>
       <h2 className="source" lang="zh-Hans">
         <Link href={documentHref(documentId)} prefetch={false}>
           <VisibleText text={title} />
@@ -46,7 +46,7 @@ export function PairPane({ side, found, say }: PairPaneProps) {
           </div>
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -20,12 +20,14 @@ export function VersionsForms({ documents, say }: VersionsFormsProps) {
         versions={versions}
         chosen={versions.at(-2)}
         label={say('compare.start.before')}
+        say={say}
       />
       <VersionChoice
         name="after"
         versions={versions}
         chosen={versions.at(-1)}
         label={say('compare.start.after')}
+        say={say}
       />
       <button className="button">{say('compare.start.compareVersions')}</button>
     </form>
@@ -37,16 +39,17 @@ type VersionChoiceProps = {
   readonly versions: readonly VersionSummary[];
   readonly chosen: VersionSummary | undefined;
   readonly label: string;
+  readonly say: Say;
 };
 
-function VersionChoice({ name, versions, chosen, label }: VersionChoiceProps) {
+function VersionChoice({ name, versions, chosen, label, say }: VersionChoiceProps) {
   return (
     <label>
       <span className="label">{label}</span>
       <select name={name} defaultValue={chosen?.versionId} lang="zh-Hans">
         {versions.map((version) => (
           <option key={version.versionId} value={version.versionId}>
-            {versionName(version)}
+            {versionName(version, say)}
           </option>
         ))}
       </select>
@@ -55,6 +58,7 @@ function VersionChoice({ name, versions, chosen, label }: VersionChoiceProps) {
 }
 
 /** What a version is called: its label and date where someone gave them, else its number. */
-export function versionName({ ordinal, label, date }: VersionSummary): string {
-  return [label ?? `#${ordinal}`, date].filter((part) => part !== null).join(' ');
+export function versionName({ ordinal, label, date }: VersionSummary, say: Say): string {
+  const name = label ?? say('versions.number', { number: ordinal });
+  return [name, date].filter((part) => part !== null).join(' ');
 }

@@ -36,6 +36,7 @@ export async function VersionsPage({ view, locale, say }: VersionsPageProps) {
     );
   }
   const { compared } = answer;
+  const scene = { found: answer, view, say };
   return (
     <main id="main" className="page compare versions">
       <CompareHead
@@ -51,19 +52,19 @@ export async function VersionsPage({ view, locale, say }: VersionsPageProps) {
       <div className="versions-table">
         <header>
           <span />
-          <h2 lang="zh-Hans">{versionName(compared.before)}</h2>
-          <h2 lang="zh-Hans">{versionName(compared.after)}</h2>
+          <h2 lang="zh-Hans">{versionName(compared.before, say)}</h2>
+          <h2 lang="zh-Hans">{versionName(compared.after, say)}</h2>
         </header>
         {foldUnchanged(compared.changes).map((run) =>
           run.kind === 'unchanged' ? (
             <details key={run.key} className="unchanged">
               <summary>{say('versions.unchanged', { count: run.changes.length })}</summary>
               {run.changes.map((change) => (
-                <ChangeRow key={change.after?.span.start} change={change} view={view} say={say} />
+                <ChangeRow key={change.after?.span.start} change={change} {...scene} />
               ))}
             </details>
           ) : (
-            <ChangeRow key={run.key} change={run.change} view={view} say={say} />
+            <ChangeRow key={run.key} change={run.change} {...scene} />
           ),
         )}
       </div>
