@@ -3,6 +3,7 @@ import type { ListedCorrection } from '#db/recipes/corrections.ts';
 import type { Library, ReadableDocument, SearchRequest } from '#db/recipes/model.ts';
 import type { Hit } from '#lib/search/model.ts';
 import { NamedError } from '#lib/message/named-error.ts';
+import { answerNotes, type NotesAnswer } from './answer-notes.ts';
 import { openedLibrary } from './library.ts';
 
 const hitsAtOnce = 500;
@@ -12,7 +13,7 @@ const mostHits = 2_000; // More marks than this no reader walks through, and a b
 type AskedDocument = Pick<SearchRequest, 'q' | 'mode'> & { readonly version: string | undefined };
 
 /** What the reader shows: a document, the hits in it, and why there are none if so. */
-export type ReaderAnswer = {
+export type ReaderAnswer = NotesAnswer & {
   readonly document: ReadableDocument;
   /** In text order. */
   readonly hits: readonly Hit[];
@@ -34,10 +35,14 @@ export async function answerReader(
   const found = await findHits(library, documentId, asked);
   const hits = found.hits.filter((hit) => hit.versionId === document.versionId);
   const corrections = library.corrections.list(document.summary.documentId);
-  return { document, hits, counted: found.counted, fault: found.fault, corrections };
+  const isCurrent = document.summary.versions.some(
+    (version) => version.isCurrent && version.versionId === document.versionId,
+  );
+  const notes = await answerNotes(documentId, { versionId: document.versionId, isCurrent });
+  return { document, hits, counted: found.counted, fault: found.fault, corrections, ...notes };
 }
 
-type FoundHits = Omit<ReaderAnswer, 'document' | 'corrections'>;
+type FoundHits = Pick<ReaderAnswer, 'hits' | 'counted' | 'fault'>;
 
 async function findHits(
   library: Library,

@@ -69,8 +69,14 @@ function hitOf(layers: readonly MarkLayer[]) {
 
 /** The last annotation colours the ground; the one below it keeps its line. */
 function annotationsOf(layers: readonly MarkLayer[]) {
-  const colours = layers.flatMap((layer) => (layer.kind === 'annotation' ? [layer.colour] : []));
-  return { 'data-code': colours.at(-1), 'data-code-below': colours.at(-2) };
+  const own = layers.filter((layer) => layer.kind === 'annotation');
+  if (own.length === 0) return {};
+  const notes = [...new Set(own.flatMap(({ noteId }) => noteId ?? []))];
+  return {
+    'data-code': own.at(-1)?.colour,
+    'data-code-below': own.at(-2)?.colour,
+    'data-notes': notes.length === 0 ? undefined : notes.join(' '),
+  };
 }
 
 /** The seal stands once, where the difference ends; it is drawn, so copied words stay exact. */

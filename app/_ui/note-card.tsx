@@ -10,7 +10,10 @@ type NoteCardProps = {
   readonly codes: readonly { readonly name: string; readonly colour: CodeColour }[];
   /** As precise as known, as it is to be read. */
   readonly when: string;
-  readonly place: { readonly kind: NotePlace; readonly name: string };
+  /** Undefined where there is nothing to say of it: it stands as it was marked. */
+  readonly place?: { readonly kind: NotePlace; readonly name: string } | undefined;
+  /** What a listener is told it is about. */
+  readonly label?: string;
   /** The one that is being looked at. */
   readonly isCurrent?: boolean;
   /** What can be done with it. */
@@ -20,10 +23,11 @@ type NoteCardProps = {
 
 /** A reader's note: its codes, where it stands, when it was written, its words. */
 export function NoteCard(props: NoteCardProps) {
-  const { codes, when, place, isCurrent = false, actions, children } = props;
+  const { codes, when, place, label, isCurrent = false, actions, children } = props;
   return (
     <article
       className="note-card"
+      aria-label={label}
       data-code={codes[0]?.colour}
       aria-current={isCurrent ? 'true' : undefined}
     >
@@ -31,9 +35,11 @@ export function NoteCard(props: NoteCardProps) {
         {codes.map((code) => (
           <CodeTag key={code.name} {...code} />
         ))}
-        <span className="place" data-place={place.kind}>
-          {place.name}
-        </span>
+        {place !== undefined && (
+          <span className="place" data-place={place.kind}>
+            {place.name}
+          </span>
+        )}
         <time>{when}</time>
       </header>
       <div lang="zh-Hans">{children}</div>

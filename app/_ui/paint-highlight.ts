@@ -1,5 +1,5 @@
 /** The layers that come and go while one reads; `layered-text.css` says what they look like. */
-export type HighlightName = 'hit-now' | 'hover';
+export type HighlightName = 'hit-now' | 'hover' | 'draft';
 
 /**
  * Paints `elements` without changing the page: highlights are drawn by the browser, so no element
@@ -20,4 +20,9 @@ function rangeOf(element: Element): Range {
   const range = new Range();
   range.selectNodeContents(element);
   return range;
+}
+
+/** Paints ranges that no element encloses; a browser without highlights does without. */
+export function paintRanges(name: HighlightName, ranges: readonly Range[]): void {
+  if ('highlights' in CSS) CSS.highlights.set(name, new Highlight(...ranges));
 }

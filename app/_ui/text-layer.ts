@@ -1,8 +1,8 @@
 import type { Form } from '#lib/search/form.ts';
 import type { Span } from '#lib/text/span.ts';
 
-/** The colours of codes, by the number of their key. */
-export type CodeColour = 1 | 2 | 3 | 4 | 5 | 6;
+/** The colours of codes, by the number of their key; 0 is plain ink, for what has no code. */
+export type CodeColour = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 /** Kinds of difference, named by the character of their seal: 数 figures, 力 force, 级 level, … */
 export type DifferenceSeal = '数' | '力' | '级' | '单' | '序' | '简' | '字' | '标' | '增' | '换';
@@ -18,7 +18,12 @@ export type MarkLayer =
   | (Laid & { readonly kind: 'hit'; readonly form: Form; readonly isCurrent: boolean })
   /** What a permanent link points at. */
   | (Laid & { readonly kind: 'target' })
-  | (Laid & { readonly kind: 'annotation'; readonly colour: CodeColour })
+  | (Laid & {
+      readonly kind: 'annotation';
+      readonly colour: CodeColour;
+      /** Whose mark it is, for whoever points at it; absent where nobody can. */
+      readonly noteId?: string;
+    })
   /** `name` is the key of the phrase, by which a list of phrases is opened at it. */
   | (Laid & { readonly kind: 'phrase'; readonly name?: string })
   /** Wording that another text has too. */

@@ -28,16 +28,17 @@ function ToastList() {
     <Toast.Root key={toast.id} toast={toast} className="toast">
       <Toast.Content>
         <Toast.Title />
-        <Toast.Action className="link-button" />
+        {toast.actionProps !== undefined && <Toast.Action className="link-button" />}
       </Toast.Content>
     </Toast.Root>
   ));
 }
 
-/** Gives the way to speak: what was done, and how it is taken back. */
+/** Gives the way to speak: what was done, and how it is taken back where it can be. */
 export function useSayDone() {
   const { add } = Toast.useToastManager();
-  return (done: string, undo: { readonly name: string; readonly act: () => void }) => {
-    add({ title: done, actionProps: { children: undo.name, onClick: undo.act } });
+  return (done: string, undo?: { readonly name: string; readonly act: () => void }) => {
+    const actionProps = undo && { children: undo.name, onClick: undo.act };
+    add({ title: done, ...(actionProps === undefined ? {} : { actionProps }) });
   };
 }

@@ -16,9 +16,13 @@ export function layersOf({
     ...{ name: 'hits', label: say('reader.hits'), sign: '命' },
     ...{ count: answer.counted, isOn: true },
   };
+  const annotations: ReaderLayer = {
+    ...{ name: 'annotations', label: say('reader.annotations'), sign: '批' },
+    ...{ count: answer.notes.length, isOn: chosen.annotations !== 'off' },
+  };
   const recurring: ReaderLayer = {
     ...{ name: 'phrases', label: say('shell.phrases'), sign: '提' },
     ...{ count: phrases.length, isOn: chosen.phrases === 'on' },
   };
-  return view.q === '' ? [recurring] : [hits, recurring];
+  return [...(view.q === '' ? [] : [hits]), annotations, recurring];
 }

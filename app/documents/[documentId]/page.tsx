@@ -5,8 +5,13 @@ import { answerPhraseMarks } from '#app/_server/answer-phrase-marks.ts';
 import { answerReader } from '#app/_server/answer-reader.ts';
 import { answerWhereabouts } from '#app/_server/answer-report.ts';
 import { readInterface } from '#app/_server/read-interface.ts';
+import { noteWords } from '#app/_notes/note-words.ts';
+import { NotesProvider } from '#app/_notes/notes-context.tsx';
 import { documentHref, readDocumentView } from '#app/_ui/document-view.ts';
 import { arrangeDocument } from './arrange-document.ts';
+import { MarginLayout } from './_margin/margin-layout.tsx';
+import { SelectionBar } from './_marking/selection-bar.tsx';
+import { selectionHome } from './_marking/selection-home.ts';
 import { OutlinePanel } from './outline-panel.tsx';
 import { ReaderBar } from './reader-bar.tsx';
 import { Sheet } from './sheet.tsx';
@@ -23,13 +28,15 @@ export default async function ReaderPage({ params, searchParams }: ReaderProps) 
   const phrases = await answerPhraseMarks(answer.document.versionId);
   const setting = { answer, phrases, view, ...(await readInterface()) };
   return (
-    <>
+    <NotesProvider codes={answer.codes} words={noteWords(setting.say)}>
       <ReaderBar {...setting} />
       <div className="reader">
         <OutlinePanel {...setting} />
         <Sheet {...setting} sheet={arrangeDocument(answer.document)} />
       </div>
-    </>
+      <SelectionBar home={selectionHome(answer.document)} />
+      <MarginLayout />
+    </NotesProvider>
   );
 }
 

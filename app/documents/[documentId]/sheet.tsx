@@ -1,5 +1,9 @@
 import { createElement } from 'react';
+import type { NoteView } from '#app/_notes/note-view.ts';
 import type { Passage } from '#lib/passage/model.ts';
+import { BlockMargin } from './_margin/block-margin.tsx';
+import { LostNotes } from './_margin/lost-notes.tsx';
+import { notesByBlock } from './_margin/note-marks.ts';
 import { firstPassage, type Sheet as SheetModel, type SheetBlock } from './arrange-document.ts';
 import { CorrectionsAt } from './corrections-at.tsx';
 import { NotesAt, notesWithin } from './parser-notes.tsx';
@@ -13,8 +17,12 @@ type SheetProps = ReaderSetting & { readonly sheet: SheetModel };
 /** The text itself. All of it is on the page, whatever a browser chooses to draw first. */
 export function Sheet({ sheet, ...setting }: SheetProps) {
   const { summary } = setting.answer.document;
+  const blocks = sheet.parts.flatMap((part) => part.blocks.flatMap(withInner));
+  const starts = [0, ...blocks.map((block) => firstPassage(block).span.start)];
+  const notes = notesByBlock(setting.answer.notes, starts);
   return (
     <main id="main" className="reader-sheet">
+      <LostNotes {...setting} />
       <article
         lang="zh-Hans"
         translate="no"
@@ -31,11 +39,12 @@ export function Sheet({ sheet, ...setting }: SheetProps) {
               setting={setting}
             />
           ))}
+          <BlockMargin notes={notes.get(0) ?? []} setting={setting} />
         </header>
         {sheet.parts.map((part) => (
           <div key={part.key} className="part">
             {part.blocks.map((block) => (
-              <Block key={firstPassage(block).passageId} block={block} setting={setting} />
+              <Block key={firstPassage(block).passageId} {...{ block, notes, setting }} />
             ))}
           </div>
         ))}
@@ -45,10 +54,15 @@ export function Sheet({ sheet, ...setting }: SheetProps) {
   );
 }
 
-type BlockProps = { readonly block: SheetBlock; readonly setting: ReaderSetting };
+type BlockProps = {
+  readonly block: SheetBlock;
+  /** By the beginning of their block. */
+  readonly notes: ReadonlyMap<number, readonly NoteView[]>;
+  readonly setting: ReaderSetting;
+};
 
 /** A block, with the section that one is in while reading it, and the parser's notes on it. */
-function Block({ block, setting }: BlockProps) {
+function Block({ block, notes, setting }: BlockProps) {
   const first = firstPassage(block);
   const section = setting.answer.document.sections.find(
     ({ sectionId }) => sectionId === first.sectionId,
@@ -58,7 +72,7 @@ function Block({ block, setting }: BlockProps) {
       className="block"
       data-section={section === undefined ? undefined : sectionAnchor(section)}
     >
-      <BlockBody block={block} setting={setting} />
+      <BlockBody block={block} notes={notes} setting={setting} />
       {block.kind !== 'box' && (
         <NotesAt
           notes={notesWithin(setting, blockSpan(block))}
@@ -67,11 +81,12 @@ function Block({ block, setting }: BlockProps) {
         />
       )}
       <CorrectionsAt block={block} setting={setting} />
+      <BlockMargin notes={notes.get(first.span.start) ?? []} setting={setting} />
     </div>
   );
 }
 
-function BlockBody({ block, setting }: BlockProps) {
+function BlockBody({ block, notes, setting }: BlockProps) {
   switch (block.kind) {
     case 'text':
       return <Text passage={block.passage} setting={setting} />;
@@ -82,7 +97,7 @@ function BlockBody({ block, setting }: BlockProps) {
     case 'table':
       return <SourceTable block={block} setting={setting} />;
     case 'box':
-      return <Box block={block} setting={setting} />;
+      return <Box block={block} notes={notes} setting={setting} />;
   }
 }
 
@@ -123,16 +138,25 @@ function RunIn({ block: { section, heading, rest }, setting }: Of<'runIn'>) {
   );
 }
 
-function Box({ block: { section, title, blocks }, setting }: Of<'box'>) {
+function Box({
+  block: { section, title, blocks },
+  notes,
+  setting,
+}: Of<'box'> & Pick<BlockProps, 'notes'>) {
   const anchor = sectionAnchor(section);
   return (
     <section className="box" aria-labelledby={anchor}>
       <SourceText as="h4" id={anchor} span={title.span} setting={setting} />
       {blocks.map((block) => (
-        <Block key={firstPassage(block).passageId} block={block} setting={setting} />
+        <Block key={firstPassage(block).passageId} {...{ block, notes, setting }} />
       ))}
     </section>
   );
+}
+
+/** A box and what stands in it: each has its own margin. */
+function withInner(block: SheetBlock): readonly SheetBlock[] {
+  return block.kind === 'box' ? [block, ...block.blocks] : [block];
 }
 
 function blockSpan(block: SheetBlock) {

@@ -5,6 +5,7 @@ import { LayeredText } from '#app/_ui/layered-text.tsx';
 import type { MarkLayer } from '#app/_ui/text-layer.ts';
 import type { Span } from '#lib/text/span.ts';
 import { hasOverlap } from '#lib/text/span.ts';
+import { noteMarks } from './_margin/note-marks.ts';
 import { phraseLayers } from './phrase-layers.ts';
 import type { ReaderSetting } from './reader-setting.ts';
 
@@ -43,9 +44,11 @@ function marksOn(span: Span, setting: ReaderSetting): MarkLayer[] {
     isCurrent: hit.span.start === view.span?.start && hit.span.end === view.span.end,
   }));
   const phrases = phraseLayers(setting);
-  return [...hits, ...targetOn(span, { answer, view }), ...phrases].filter((mark) =>
-    hasOverlap(mark.span, span),
-  );
+  const others = [...hits, ...targetOn(span, { answer, view }), ...phrases];
+  return [
+    ...noteMarks(answer.notes, span),
+    ...others.filter((mark) => hasOverlap(mark.span, span)),
+  ];
 }
 
 /**

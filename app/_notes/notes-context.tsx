@@ -1,0 +1,74 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { Toasts, useSayDone } from '#app/_ui/toasts.tsx';
+import { CallFailed } from './note-calls.ts';
+import type { CodeView } from './note-view.ts';
+import type { NoteWords } from './note-words.ts';
+
+/** What every part that shows or changes notes shares. */
+export type NotesSetting = {
+  readonly codes: readonly CodeView[];
+  readonly words: NoteWords;
+  /** The notes that are being looked at: those under the pointer, or the one that was just made. */
+  readonly current: readonly string[];
+  readonly look: (ids: readonly string[]) => void;
+  /**
+   * Does something that can be undone, and shows the page as it is then. False where it failed:
+   * what was typed stays where it is.
+   */
+  readonly act: (act: () => Promise<void>, said: Said) => Promise<boolean>;
+};
+
+/** What was done, and how it is taken back; undefined where it cannot be. */
+type Said = { readonly done: string; readonly undo?: (() => Promise<void>) | undefined };
+
+const Notes = createContext<NotesSetting | undefined>(undefined);
+
+type NotesProviderProps = {
+  readonly codes: readonly CodeView[];
+  readonly words: NoteWords;
+  readonly children: ReactNode;
+};
+
+/** Everything inside may show and change notes. */
+export function NotesProvider(props: NotesProviderProps) {
+  return (
+    <Toasts label={props.words.note}>
+      <Acting {...props} />
+    </Toasts>
+  );
+}
+
+function Acting({ codes, words, children }: NotesProviderProps) {
+  const router = useRouter();
+  const sayDone = useSayDone();
+  const [current, look] = useState<readonly string[]>([]);
+  const setting = useMemo(() => {
+    async function act(work: () => Promise<void>, { done, undo }: Said): Promise<boolean> {
+      try {
+        await work();
+      } catch (error) {
+        const reason = error instanceof CallFailed ? error.message : words.failed;
+        sayDone(reason);
+        return false;
+      }
+      router.refresh();
+      const back = undo && (() => void act(undo, { done: words.restored }));
+      sayDone(done, back && { name: words.undo, act: back });
+      return true;
+    }
+    return { codes, words, current, look, act };
+    // The way to speak is made anew with every render; it always speaks to the same place.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [codes, words, current, router]);
+  return <Notes value={setting}>{children}</Notes>;
+}
+
+/** Gives what parts about notes share. */
+export function useNotes(): NotesSetting {
+  const setting = useContext(Notes);
+  if (setting === undefined) throw new Error('useNotes stands outside NotesProvider');
+  return setting;
+}

@@ -1,0 +1,65 @@
+import { NoteBody } from '#app/_notes/note-body.tsx';
+import type { NoteView, PlaceView } from '#app/_notes/note-view.ts';
+import { CodeTag } from '#app/_ui/code-tag.tsx';
+import { documentHref } from '#app/_ui/document-view.ts';
+import type { ReaderSetting } from '../reader-setting.ts';
+import { PlaceDecision } from './place-decision.tsx';
+import './lost-notes.css';
+
+/** The notes that have no sure place in this version: a person says where they belong. */
+export function LostNotes(setting: ReaderSetting) {
+  const { answer, say } = setting;
+  const lost = answer.notes.filter((note) => note.places.some(isLost));
+  if (lost.length === 0) return null;
+  return (
+    <details className="lost-notes" open>
+      <summary>{say('notes.lost', { count: lost.length })}</summary>
+      <ol>
+        {lost.flatMap((note) =>
+          note.places
+            .filter(isLost)
+            .map((place) => (
+              <Lost key={`${note.id} ${String(place.ordinal)}`} {...{ note, place, setting }} />
+            )),
+        )}
+      </ol>
+    </details>
+  );
+}
+
+function isLost({ outcome }: PlaceView): boolean {
+  return outcome === 'ambiguous' || outcome === 'orphaned';
+}
+
+type LostProps = {
+  readonly note: NoteView;
+  readonly place: PlaceView;
+  readonly setting: ReaderSetting;
+};
+
+/** What was marked, where it was marked, and where it might be: both texts, side by side. */
+function Lost({ note, place, setting }: LostProps) {
+  const { answer, say } = setting;
+  const { summary, versionId } = answer.document;
+  const { home, outcome, homeText, suggestions } = place;
+  return (
+    <li>
+      <p className="state">
+        {say(outcome === 'ambiguous' ? 'notes.state.ambiguous' : 'notes.state.orphaned')}{' '}
+        {note.codes.map(({ id, name, colour }) => (
+          <CodeTag key={id} name={name} colour={colour} />
+        ))}
+      </p>
+      <blockquote className="source" lang="zh-Hans">
+        {homeText}
+      </blockquote>
+      <NoteBody words={note.words} />
+      <p>
+        <a href={documentHref(summary.documentId, { version: home.versionId, span: home.span })}>
+          {say('notes.openHome')}
+        </a>
+      </p>
+      <PlaceDecision noteId={note.id} ordinal={place.ordinal} {...{ versionId, suggestions }} />
+    </li>
+  );
+}

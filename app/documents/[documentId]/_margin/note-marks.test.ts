@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { NoteView } from '#app/_notes/note-view.ts';
+import { noteMarks, notesByBlock } from './note-marks.ts';
+
+test('of two notes at one place the shorter lies on top, and each keeps its name', () => {
+  const marks = noteMarks([note('short', [4, 6]), note('long', [0, 10])], { start: 0, end: 20 });
+  expect(marks.map((mark) => mark.anchor)).toEqual(['mark-long-0', 'mark-short-0']);
+});
+
+test('what lies elsewhere leaves no mark', () => {
+  expect(noteMarks([note('a', [0, 4])], { start: 4, end: 8 })).toEqual([]);
+});
+
+test('a note stands behind the block it begins in, once, in the order of the text', () => {
+  const blocks = notesByBlock(
+    [note('late', [50, 52]), note('across', [30, 60]), note('first', [10, 12]), note('lost')],
+    [0, 20, 40],
+  );
+  const ids = [...blocks].map(([start, notes]) => [start, notes.map(({ id }) => id)]);
+  expect(ids).toEqual([
+    [0, ['first']],
+    [20, ['across']],
+    [40, ['late']],
+  ]);
+});
+
+test('a note before the first block stands behind the first block', () => {
+  expect([...notesByBlock([note('early', [2, 4])], [10]).keys()]).toEqual([10]);
+});
+
+function note(id: string, ...spans: readonly (readonly [number, number])[]): NoteView {
+  return {
+    ...{ id, revision: 1, isBookmark: false, words: '', codes: [], author: '', day: '2026-11-21' },
+    ...{ status: 'found', wording: undefined },
+    places: spans.map(([start, end], ordinal) => ({
+      ...{ ordinal, outcome: 'found', span: { start, end }, text: '', homeText: '' },
+      ...{ home: { versionId: 'a@1', span: { start, end } }, suggestions: [] },
+    })),
+  };
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { decidePlace } from '#app/_notes/note-calls.ts';
+import type { PlaceView } from '#app/_notes/note-view.ts';
+import { useNotes } from '#app/_notes/notes-context.tsx';
+
+type PlaceDecisionProps = {
+  readonly noteId: string;
+  readonly ordinal: number;
+  readonly versionId: string;
+  readonly suggestions: PlaceView['suggestions'];
+};
+
+/** Asks once where a note belongs now; the answer is kept and never asked again. */
+export function PlaceDecision({ noteId, ordinal, versionId, suggestions }: PlaceDecisionProps) {
+  const { words, act } = useNotes();
+  function decide(decision: Parameters<typeof decidePlace>[2]): void {
+    const place = { ordinal, versionId };
+    void act(() => decidePlace(noteId, place, decision), {
+      done: words.decided,
+      undo: () => decidePlace(noteId, place, null),
+    });
+  }
+  return (
+    <div className="place-decision">
+      {suggestions.map(({ span, text }) => (
+        <div key={`${String(span.start)}-${String(span.end)}`}>
+          <q className="source" lang="zh-Hans">
+            {text}
+          </q>
+          <button
+            className="button small"
+            type="button"
+            onClick={() => {
+              decide({ kind: 'here', span });
+            }}
+          >
+            {words.here}
+          </button>
+        </div>
+      ))}
+      <button
+        className="button small soft"
+        type="button"
+        onClick={() => {
+          decide({ kind: 'gone' });
+        }}
+      >
+        {words.gone}
+      </button>
+    </div>
+  );
+}
