@@ -34,39 +34,41 @@ export function NewCode({ onMade }: { readonly onMade: (code: CodeView) => void 
       }}
     >
       <summary>{words.newCode}</summary>
-      <input
-        aria-label={words.newCodeName}
-        placeholder={words.newCodeName}
-        lang="zh-Hans"
-        value={name}
-        onChange={({ target }) => {
-          setName(target.value);
-        }}
-      />
-      <fieldset>
-        <legend className="visually-hidden">{words.colour}</legend>
-        {codeColours.map((each) => (
-          <label key={each} data-code={each}>
-            <input
-              type="radio"
-              name="colour"
-              checked={colour === each}
-              onChange={() => {
-                setColour(each);
-              }}
-            />
-            <span className="visually-hidden">{each}</span>
-          </label>
-        ))}
-      </fieldset>
-      <button
-        className="button small soft"
-        type="button"
-        disabled={name.trim() === ''}
-        onClick={() => void make()}
-      >
-        {words.addCode}
-      </button>
+      <div>
+        <input
+          aria-label={words.newCodeName}
+          placeholder={words.newCodeName}
+          lang="zh-Hans"
+          value={name}
+          onChange={({ target }) => {
+            setName(target.value);
+          }}
+        />
+        <fieldset>
+          <legend className="visually-hidden">{words.colour}</legend>
+          {codeColours.map((each) => (
+            <label key={each} data-code={each}>
+              <input
+                type="radio"
+                name="colour"
+                checked={colour === each}
+                onChange={() => {
+                  setColour(each);
+                }}
+              />
+              <span className="visually-hidden">{each}</span>
+            </label>
+          ))}
+        </fieldset>
+        <button
+          className="button small soft"
+          type="button"
+          disabled={name.trim() === ''}
+          onClick={() => void make()}
+        >
+          {words.addCode}
+        </button>
+      </div>
     </details>
   );
 }

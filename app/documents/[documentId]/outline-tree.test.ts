@@ -36,6 +36,24 @@ function shape(nodes: readonly OutlineNode[]): unknown {
   return nodes.map(({ section: { heading }, hits, children }) => [heading, hits, shape(children)]);
 }
 
+test('a section knows the colours of its notes, and its chapter those of all its sections', () => {
+  const sections = [
+    section('第一章', undefined, [0, 100]),
+    section('第一节', '第一章', [10, 50]),
+    section('第二节', '第一章', [50, 100]),
+  ];
+  const [chapter] = outlineTree(
+    sections,
+    [],
+    [
+      { start: 12, colour: 2 },
+      { start: 60, colour: 0 },
+    ],
+  );
+  expect(chapter?.notes).toEqual([2, 0]);
+  expect(chapter?.children.map(({ notes }) => notes)).toEqual([[2], [0]]);
+});
+
 test('a chapter counts the hits of its sections', () => {
   const sections = [
     section('第一章', undefined, [0, 50]),

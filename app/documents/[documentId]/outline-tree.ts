@@ -1,3 +1,4 @@
+import type { CodeColour } from '#app/_ui/text-layer.ts';
 import type { Section } from '#lib/passage/model.ts';
 import type { Hit } from '#lib/search/model.ts';
 
@@ -5,16 +6,22 @@ import type { Hit } from '#lib/search/model.ts';
 export type OutlineNode = {
   readonly section: Section;
   readonly hits: number;
+  /** The colours of the notes in it, in the order of the text. */
+  readonly notes: readonly CodeColour[];
   readonly children: readonly OutlineNode[];
 };
 
+/** Where a note begins, and the colour of its code. */
+export type PlacedNote = { readonly start: number; readonly colour: CodeColour };
+
 /**
- * Builds the outline as a tree, with the hits of each section counted. Points such as （1） or 一要
+ * Builds the outline as a tree, with the hits and notes of each section. Points such as （1） or 一要
  * are steps within a paragraph: they are read, not looked up, and so are left out.
  */
 export function outlineTree(
   sections: readonly Section[],
   hits: readonly Hit[],
+  notes: readonly PlacedNote[] = [],
 ): readonly OutlineNode[] {
   const children = Map.groupBy(
     sections.filter(({ kind }) => kind !== 'point'),
@@ -24,6 +31,7 @@ export function outlineTree(
     (children.get(parentId) ?? []).map((section) => ({
       section,
       hits: hits.filter(({ span }) => isIn(span.start, section)).length,
+      notes: notes.filter(({ start }) => isIn(start, section)).map(({ colour }) => colour),
       children: build(section.sectionId),
     }));
   return build(undefined);

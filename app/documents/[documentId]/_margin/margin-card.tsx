@@ -60,6 +60,7 @@ export function MarginCard(props: MarginCardProps) {
         }
       >
         {note.isBookmark && <p className="kind">{words.bookmark}</p>}
+        {isBare(note) && <p className="kind">{words.mark}</p>}
         {note.wording !== undefined && <p className="kind">{words.onWording}</p>}
         {before !== undefined && (
           <p className="before">
@@ -79,6 +80,11 @@ export function MarginCard(props: MarginCardProps) {
       </NoteCard>
     </div>
   );
+}
+
+/** A highlight says nothing by itself: the card says at least what it is. */
+function isBare({ isBookmark, words, codes, wording }: NoteView): boolean {
+  return !isBookmark && words === '' && codes.length === 0 && wording === undefined;
 }
 
 function placeKind({ status }: NoteView): NotePlace {

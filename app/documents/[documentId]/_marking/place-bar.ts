@@ -12,7 +12,10 @@ export function placeBar(bar: HTMLElement, words: Range): void {
   const { offsetWidth: width, offsetHeight: height } = bar;
   const below = last.bottom + gapPx;
   const top = below + height > innerHeight ? Math.max(edgePx, first.top - height - gapPx) : below;
-  const left = Math.min(Math.max(edgePx, last.right - width), innerWidth - width - edgePx);
+  // Within the column of the text where that is wide enough, so that no outline is covered.
+  const column = words.startContainer.parentElement?.closest('article')?.getBoundingClientRect();
+  const least = Math.max(edgePx, column?.left ?? edgePx);
+  const left = Math.min(Math.max(least, last.right - width), innerWidth - width - edgePx);
   bar.style.top = `${String(top + scrollY)}px`;
   bar.style.left = `${String(Math.max(edgePx, left))}px`;
 }
