@@ -5,6 +5,9 @@ import { expect, test } from './fixtures.ts';
 const henan = '/documents/henan-urbanization-strategy';
 const speech = '/documents/city-conference-speech-2022';
 
+// One after the other: what a test finds on a text must be its own.
+test.describe.configure({ mode: 'default' });
+
 test('by keys alone: the sentence of a hit is marked, stays marked, and the mark is taken back', async ({
   page,
 }) => {
@@ -32,7 +35,7 @@ test('a note with a new code stands beside its line, is changed, and says what i
   page,
 }) => {
   await page.goto(speech);
-  await select(page, '实施“一中心六组团”战略');
+  await select(page, '实施“一中心六组团”城市发展战略');
   await page.getByRole('toolbar').getByRole('button', { name: '批注' }).click();
   await page.getByText('新编码', { exact: true }).click();
   await page.getByRole('textbox', { name: '新编码的名称' }).fill('战略名称');
@@ -40,7 +43,7 @@ test('a note with a new code stands beside its line, is changed, and says what i
   await expect(page.locator('.code-picker .chip')).toContainText('战略名称');
   await page.getByRole('textbox', { name: '批注内容' }).fill('**首见**于此\n- 见 <b>下文</b>');
   await page.keyboard.press('ControlOrMeta+Enter');
-  const card = page.getByRole('article', { name: /^批注：实施“一中心六组团”战略/ });
+  const card = page.getByRole('article', { name: /^批注：实施“一中心六组团”城市发展战略/ });
   await expect(card.getByText('首见', { exact: true })).toHaveCSS('font-weight', '700');
   // What is written as markup is shown as it was written.
   await expect(card.getByRole('listitem')).toHaveText('见 <b>下文</b>');
@@ -72,10 +75,12 @@ test('of two notes on the same words both are reached, and each keeps its line',
   page,
   request,
 }) => {
-  const ids = await annotate(request, henan, [
-    '健全城镇建设用地增加规模与吸纳农业转移人口落户数量挂钩机制',
-    '农业转移人口落户数量挂钩机制',
-  ]);
+  const ids = await annotate(request, henan, {
+    quotes: [
+      '健全城镇建设用地增加规模与吸纳农业转移人口落户数量挂钩机制',
+      '农业转移人口落户数量挂钩机制',
+    ],
+  });
   await page.goto(henan);
   const shared = page
     .locator(`[data-notes~="${ids[0] ?? ''}"][data-notes~="${ids[1] ?? ''}"]`)
@@ -90,7 +95,7 @@ test('of two notes on the same words both are reached, and each keeps its line',
 });
 
 test('of two windows the second is told, and neither text is lost', async ({ page, request }) => {
-  const [id = ''] = await annotate(request, speech, ['现代城镇体系'], '起初');
+  const [id = ''] = await annotate(request, speech, { quotes: ['现代城镇体系'], note: '起初' });
   await page.goto(speech);
   const card = page.locator(`#card-${id}`);
   await card.hover();
@@ -134,7 +139,7 @@ test('on a phone the bar keeps to the bottom, and notes stand below their passag
   page,
   request,
 }) => {
-  const [id = ''] = await annotate(request, henan, ['城市更新方面'], '看下一条');
+  const [id = ''] = await annotate(request, henan, { quotes: ['城市更新方面'], note: '看下一条' });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(henan);
   const card = page.locator(`#card-${id}`);
@@ -151,12 +156,15 @@ test('without scripts marks and notes are read, each note behind its passage', a
   request,
   baseURL,
 }) => {
-  const [id = ''] = await annotate(request, henan, ['持续以老旧小区'], '不用脚本也能读');
+  const [id = ''] = await annotate(request, henan, {
+    quotes: ['持续推进以老旧小区'],
+    note: '不用脚本也能读',
+  });
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${baseURL ?? ''}${henan}`);
   await expect(page.locator(`#card-${id}`)).toContainText('不用脚本也能读');
-  await expect(page.locator(`[data-notes~="${id}"]`)).toHaveText('持续以老旧小区');
+  await expect(page.locator(`[data-notes~="${id}"]`)).toHaveText('持续推进以老旧小区');
   await context.close();
   await remove(request, [id]);
 });
@@ -165,7 +173,7 @@ test('axe finds nothing on a text with notes, with the bar open, light and dark'
   page,
   request,
 }) => {
-  const ids = await annotate(request, speech, ['构建现代城镇体系'], '一条批注');
+  const ids = await annotate(request, speech, { quotes: ['构建现代城镇体系'], note: '一条批注' });
   await page.goto(speech);
   await select(page, '构建现代城镇体系');
   await expect(page.getByRole('toolbar', { name: '对所选文字' })).toBeVisible();
@@ -213,8 +221,7 @@ async function select(page: Page, words: string): Promise<void> {
 async function annotate(
   request: APIRequestContext,
   path: string,
-  quotes: readonly string[],
-  note = '',
+  { quotes, note = '' }: { readonly quotes: readonly string[]; readonly note?: string },
 ): Promise<string[]> {
   const documentId = path.replace('/documents/', '');
   const ids: string[] = [];
