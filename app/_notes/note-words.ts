@@ -23,7 +23,6 @@ export function noteWords(say: Say) {
     extend: say('notes.extend'),
     /** The numbers are known later, where there is no catalogue. */
     elsewhere: say('notes.elsewhere', { hits: '{hits}', documents: '{documents}' }),
-    more: say('notes.more'),
     edit: say('notes.edit'),
     remove: say('notes.remove'),
     undo: say('notes.undo'),
@@ -50,7 +49,6 @@ export function noteWords(say: Say) {
     keepMine: say('notes.keepMine'),
     takeTheirs: say('notes.takeTheirs'),
     changed: say('notes.changed'),
-    moved: say('notes.moved'),
     here: say('notes.here'),
     gone: say('notes.gone'),
     openHome: say('notes.openHome'),
