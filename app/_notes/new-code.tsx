@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { codeColours } from '#lib/annotation/annotation-limits.ts';
 import { makeCode } from './note-calls.ts';
-import type { CodeView } from './note-view.ts';
+import type { CodeView } from '#app/_server/view-notes.ts';
 import { useNotes } from './notes-context.tsx';
 
 /** Makes a code without leaving what one is doing. */

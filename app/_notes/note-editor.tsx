@@ -6,7 +6,7 @@ import { hearKeys } from '#app/_ui/hear-keys.ts';
 import { annotationLimits } from '#lib/annotation/annotation-limits.ts';
 import { NewCode } from './new-code.tsx';
 import type { Overtaken } from './note-calls.ts';
-import type { CodeView } from './note-view.ts';
+import type { CodeView } from '#app/_server/view-notes.ts';
 import { useNotes } from './notes-context.tsx';
 import './note-editor.css';
 

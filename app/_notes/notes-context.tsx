@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { Toasts, useSayDone } from '#app/_ui/toasts.tsx';
 import { CallFailed } from './note-calls.ts';
-import type { CodeView } from './note-view.ts';
+import type { CodeView } from '#app/_server/view-notes.ts';
 import type { NoteWords } from './note-words.ts';
 
 /** What every part that shows or changes notes shares. */

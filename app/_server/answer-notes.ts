@@ -6,7 +6,7 @@ import {
   viewCodes,
   viewNote,
   viewWordingNote,
-} from '#app/_notes/note-view.ts';
+} from './view-notes.ts';
 import { openedLibrary } from './library.ts';
 
 /** The notes on one version of a document, and the codes they may have. */

@@ -1,4 +1,4 @@
-import type { NoteView } from '#app/_notes/note-view.ts';
+import type { NoteView } from '#app/_server/view-notes.ts';
 import { Drawer } from '#app/_ui/drawer.tsx';
 import { documentHref } from '#app/_ui/document-view.ts';
 import type { CodeColour } from '#app/_ui/text-layer.ts';

@@ -1,5 +1,5 @@
 import { createElement } from 'react';
-import type { NoteView } from '#app/_notes/note-view.ts';
+import type { NoteView } from '#app/_server/view-notes.ts';
 import type { Passage } from '#lib/passage/model.ts';
 import { BlockMargin } from './_margin/block-margin.tsx';
 import { LostNotes } from './_margin/lost-notes.tsx';

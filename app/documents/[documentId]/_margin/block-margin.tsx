@@ -1,5 +1,5 @@
 import { NoteBody } from '#app/_notes/note-body.tsx';
-import type { NoteView } from '#app/_notes/note-view.ts';
+import type { NoteView } from '#app/_server/view-notes.ts';
 import type { ReaderSetting } from '../reader-setting.ts';
 import { MarginCard } from './margin-card.tsx';
 import { markAnchor } from './note-marks.ts';

@@ -1,5 +1,5 @@
 import { NoteBody } from '#app/_notes/note-body.tsx';
-import type { NoteView, PlaceView } from '#app/_notes/note-view.ts';
+import type { NoteView, PlaceView } from '#app/_server/view-notes.ts';
 import { CodeTag } from '#app/_ui/code-tag.tsx';
 import { documentHref } from '#app/_ui/document-view.ts';
 import type { ReaderSetting } from '../reader-setting.ts';

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { NoteCard, type NotePlace } from '#app/_ui/note-card.tsx';
 import { changeNote, removeNote, restoreNote } from '#app/_notes/note-calls.ts';
 import { type Draft, NoteEditor } from '#app/_notes/note-editor.tsx';
-import type { NoteView } from '#app/_notes/note-view.ts';
+import type { NoteView } from '#app/_server/view-notes.ts';
 import { useNotes } from '#app/_notes/notes-context.tsx';
 
 type MarginCardProps = {

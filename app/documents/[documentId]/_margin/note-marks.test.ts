@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NoteView } from '#app/_notes/note-view.ts';
+import type { NoteView } from '#app/_server/view-notes.ts';
 import { noteMarks, notesByBlock } from './note-marks.ts';
 
 test('of two notes at one place the shorter lies on top, and each keeps its name', () => {

@@ -1,4 +1,4 @@
-import type { NoteView } from '#app/_notes/note-view.ts';
+import type { NoteView } from '#app/_server/view-notes.ts';
 import type { MarkLayer } from '#app/_ui/text-layer.ts';
 import { hasOverlap, type Span } from '#lib/text/span.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { decidePlace } from '#app/_notes/note-calls.ts';
-import type { PlaceView } from '#app/_notes/note-view.ts';
+import type { PlaceView } from '#app/_server/view-notes.ts';
 import { useNotes } from '#app/_notes/notes-context.tsx';
 
 type PlaceDecisionProps = {
