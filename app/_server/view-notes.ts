@@ -1,4 +1,3 @@
-import type { CodeColour } from '#app/_ui/text-layer.ts';
 import { codeColours } from '#lib/annotation/annotation-limits.ts';
 import type { AnchorOutcome } from '#lib/annotation/model.ts';
 import type { Span } from '#lib/text/span.ts';
@@ -10,7 +9,8 @@ import type { WordingPlaces } from '#db/recipes/annotations/wordings.ts';
 export type CodeView = {
   readonly id: string;
   readonly name: string;
-  readonly colour: CodeColour;
+  /** 0 where its colour is none of ours. */
+  readonly colour: 0 | (typeof codeColours)[number];
   readonly shortcut: string | undefined;
 };
 
