@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -65,6 +66,34 @@ test('files that arrive at once are kept apart', async () => {
     expect(readFileSync(path, 'utf8')).toBe(contents[at]);
   }
 });
+
+test('bombs, foreign entities and ways out are refused, and the good text among them is taken in', async () => {
+  const folders = newLibrary();
+  const library = folders.open();
+  const jobs = openJobs(folders, () => testTime);
+  const { jobId } = jobs.create(localActor, {});
+  const entity =
+    '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hosts">]><w:document>&b;</w:document>';
+  const files = {
+    'bomb.zip': zipSync({ 'a.txt': new Uint8Array(30_000_000) }),
+    'entity.docx': zipSync({ 'word/document.xml': strToU8(entity) }),
+    'way-out.zip': zipSync({ '../../x.txt': strToU8('一') }),
+    'broken.pdf': strToU8('%PDF-1.7\n1 0 obj <<'),
+    'good.txt': strToU8('一、总体要求'),
+  };
+  for (const [source, bytes] of Object.entries(files)) {
+    await jobs.receive(localActor, jobId, {
+      source,
+      body: bodyOf(bytes),
+      promisedBytes: undefined,
+    });
+  }
+  jobs.start(localActor, jobId);
+  expect((await untilEnded(jobs, jobId)).lines.map(({ outcome, code }) => code ?? outcome)).toEqual(
+    ['unsafeFile', 'unsafeFile', 'unsafeFile', 'damagedFile', 'ingested'],
+  );
+  library.close();
+}, 60_000);
 
 test('a manifest among the files speaks of the others', async () => {
   const folders = newLibrary();
