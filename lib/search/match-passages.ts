@@ -155,6 +155,7 @@ type PlainPlaces = { readonly places: readonly number[]; readonly wording: Wordi
 function countPlain(held: HeldPassage, { places, wording }: PlainPlaces, tally: DocumentTally) {
   const length = wording.runs[0]?.length ?? 0;
   const hasEdges = cautionEdges(wording);
+  const skeleton = hasEdges ? held.skeleton : ''; // Only numbers are looked at from both sides.
   let seamed = 0;
   for (const start of places) {
     const end = start + length;
@@ -162,7 +163,7 @@ function countPlain(held: HeldPassage, { places, wording }: PlainPlaces, tally: 
     if (isSeamed) seamed += 1;
     if (!isSeamed && !hasEdges) continue;
     const hasList = isSeamed && held.hasList(start + 1, end);
-    tally.addCaution(cautionOf(held.skeleton, { start, end }, { hasList, wording }));
+    tally.addCaution(cautionOf(skeleton, { start, end }, { hasList, wording }));
   }
   tally.addForm('exact', places.length - seamed);
   tally.addForm('punctuation', seamed);
