@@ -56,6 +56,7 @@ test('the list of keys names those that act here, and no other', async ({ page }
     'k',
     '[',
     ']',
+    'c',
     '⌘K',
     'Ctrl K',
     'Esc',

@@ -79,11 +79,15 @@ function annotationsOf(layers: readonly MarkLayer[]) {
   };
 }
 
-/** The seal stands once, where the difference ends; it is drawn, so copied words stay exact. */
+/**
+ * The line of a difference shows all along; its seal stands once, where it ends, and is drawn, so that
+ * copied words stay exact.
+ */
 function differenceOf(layers: readonly MarkLayer[], end: number) {
-  const ending = layers.find((layer) => layer.kind === 'difference' && layer.span.end === end);
-  if (ending?.kind !== 'difference') return {};
-  return { 'data-seal': ending.seal, 'data-means': ending.means };
+  const own = layers.find((layer) => layer.kind === 'difference');
+  if (own === undefined) return {};
+  const ending = own.span.end === end ? { 'data-seal': own.seal, 'data-means': own.means } : {};
+  return { 'data-difference': own.seal, ...ending };
 }
 
 /** Of phrases inside each other the innermost is meant, which comes last. */
