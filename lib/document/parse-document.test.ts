@@ -128,6 +128,13 @@ test('covers every character of any text exactly once, and never throws', () => 
   );
 });
 
+test('covers a paragraph of a whole document whose headings follow one another at once', () => {
+  const filler = '医疗机构确诊符合以下标准。'.repeat(300);
+  expectSound(
+    `一、肺结核：（一）痰检阳性；（二）痰检阴性：1. 两次。${filler}二、贫血：（一）1. 临床。`,
+  );
+});
+
 test.each([
   {
     name: 'one line of 5 million characters',

@@ -28,7 +28,10 @@ export function splitInline(source: string, unit: Unit): readonly Unit[] {
   if (starts.length === 0) return [unit];
   const cuts = [
     0,
-    ...starts.flatMap((start) => [start, headingEnd(unit.text, start)]),
+    ...starts.flatMap((start, at) => [
+      start,
+      headingEnd(unit.text, start, starts[at + 1] ?? unit.text.length),
+    ]),
     unit.text.length,
   ];
   return cuts.slice(1).flatMap((end, at) => part(source, unit, { start: cuts[at] ?? 0, end }));
@@ -56,8 +59,8 @@ function headingStarts(text: string): readonly number[] {
 }
 
 /** Behind the first space, where one stands near; else the heading runs into its text. */
-function headingEnd(text: string, start: number): number {
-  const limit = Math.min(text.length, start + maxHeadingChars);
+function headingEnd(text: string, start: number, next: number): number {
+  const limit = Math.min(next, start + maxHeadingChars);
   for (let at = start + 2; at < limit; at += 1) {
     if (text.charAt(at) === '。') return start;
     if (isSpaceCode(text.charCodeAt(at))) return at;
