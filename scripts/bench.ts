@@ -4,30 +4,37 @@
  *   npm run bench                                  on the five sample texts
  *   ZHENGCI_BENCH=/a/folder/of/texts npm run bench on that folder too
  *   npm run bench -- anchors                       only how selections are found again
+ *   npm run bench -- documents                     only how files are read
  *
  * ZHENGCI_BENCH_TRUTH names a file of phrases with counts that somebody else made of that folder.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { benchAnchors } from './bench/anchors/bench-anchors.ts';
+import { benchDocuments } from './bench/bench-documents.ts';
 import { benchLibrary } from './bench/bench-library.ts';
-import { comparePairs } from './bench/compare-pairs.ts';
 
 const samples = fileURLToPath(new URL('../corpus', import.meta.url));
 const named = process.env['ZHENGCI_BENCH'];
 const folder = named === '' ? undefined : named;
-const isWhole = !process.argv.includes('anchors');
+const parts: readonly string[] = ['library', 'documents', 'anchors'];
+const asked = process.argv.slice(2).filter((word) => parts.includes(word));
+const isAsked = (part: string) => asked.length === 0 || asked.includes(part);
 
 if (folder !== undefined && !existsSync(folder)) {
   console.error(`ZHENGCI_BENCH names ${folder}, which is not there.`);
   process.exitCode = 2;
 } else {
-  if (isWhole) await benchLibrary('five sample texts', samples);
-  benchAnchors(samples, folder);
+  await measure('five sample texts', samples);
+  if (isAsked('anchors')) benchAnchors(samples, folder);
   if (folder === undefined) {
     console.log('\nSet ZHENGCI_BENCH to a folder of texts to measure a large library.');
-  } else if (isWhole) {
-    await benchLibrary('large library', folder);
-    comparePairs(folder);
+  } else {
+    await measure('large library', folder);
   }
+}
+
+async function measure(name: string, texts: string): Promise<void> {
+  if (isAsked('library')) await benchLibrary(name, texts);
+  if (isAsked('documents')) benchDocuments(name, texts);
 }
