@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { answerExamples } from '#app/_server/answer-examples.ts';
+import { holdsSamples } from '#app/_server/holds-samples.ts';
 import { answerSearch } from '#app/_server/answer-search.ts';
 import { readInterface } from '#app/_server/read-interface.ts';
 import { readSearchView } from '#app/_ui/search-view.ts';
@@ -11,8 +12,12 @@ import { StartPage } from './_start/start-page.tsx';
 export default async function Home({ searchParams }: PageProps<'/'>) {
   const params = await searchParams;
   const view = readSearchView(params);
-  const { locale, say } = await readInterface();
-  if (params['q'] === undefined) return <StartPage {...await answerExamples()} say={say} />;
+  const { locale, say, chosen } = await readInterface();
+  if (params['q'] === undefined) {
+    const answered = await answerExamples();
+    const hasTour = chosen.tour !== 'off' && holdsSamples(answered.documents);
+    return <StartPage {...{ ...answered, hasTour, say }} />;
+  }
   const answer = await answerSearch(view);
   return (
     <SearchPage {...{ view, answer, locale, say }}>

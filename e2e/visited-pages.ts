@@ -29,6 +29,7 @@ export const visitedPages = [
     name: 'compare-coverage',
     path: '/compare/coverage?task=随迁子女&task=居住证&cell=0:hebi-urbanization-plan-2021-2035',
   },
+  { name: 'help', path: '/help' },
   { name: 'missing-page', path: '/nowhere' },
   { name: 'parts', path: '/dev/ui' },
 ] as const;

@@ -37,6 +37,11 @@ export function NothingFound({ view, search: { read, help }, say }: NothingFound
         )}
         {hasSeveral && <li>{say('search.none.fewer')}</li>}
         <li>{say('search.none.shorter')}</li>
+        <li>
+          <Link href="/help#query" prefetch={false}>
+            {say('help.title')}
+          </Link>
+        </li>
       </ul>
     </EmptyState>
   );

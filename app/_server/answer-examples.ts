@@ -1,7 +1,7 @@
 import 'server-only';
 import type { SavedSearch } from '#db/library/saved-searches.ts';
 import type { DocumentSummary, Library, ReadableDocument } from '#db/recipes/model.ts';
-import type { Hit } from '#lib/search/model.ts';
+import type { Hit, SearchMode } from '#lib/search/model.ts';
 import { openedLibrary } from './library.ts';
 
 export type { SavedSearch };
@@ -10,6 +10,7 @@ export type { SavedSearch };
 export type Example = {
   readonly name: (typeof questions)[number]['name'];
   readonly q: string;
+  readonly mode: SearchMode;
   readonly hits: number;
   readonly documents: number;
   readonly silent: number;
@@ -17,9 +18,9 @@ export type Example = {
 };
 
 const questions = [
-  { name: 'linked', q: '人地钱挂钩' },
-  { name: 'circle', q: '15分钟生活圈' },
-  { name: 'strategy', q: '一中心六组团' },
+  { name: 'linked', q: '人地钱挂钩', mode: 'literal' },
+  { name: 'circle', q: '15分钟*圈', mode: 'parsed' },
+  { name: 'strategy', q: '一中心六组团', mode: 'literal' },
 ] as const;
 
 /**
@@ -39,10 +40,13 @@ export async function answerExamples(): Promise<{
   return { examples: answers.filter(({ hits }) => hits > 0), documents, saved };
 }
 
-async function answer(library: Library, { name, q }: (typeof questions)[number]): Promise<Example> {
+async function answer(
+  library: Library,
+  { name, q, mode }: (typeof questions)[number],
+): Promise<Example> {
   const { counts, hits, read } = await library.search({
     q,
-    mode: 'literal',
+    mode,
     filter: { place: [], year: [], genre: [] },
     sort: 'relevance',
     limit: 50,
@@ -60,5 +64,5 @@ async function answer(library: Library, { name, q }: (typeof questions)[number])
       return document === undefined ? [] : [{ hit, document }];
     });
   const silent = read.documents - counts.documents;
-  return { name, q, hits: counts.hits, documents: counts.documents, silent, shown };
+  return { name, q, mode, hits: counts.hits, documents: counts.documents, silent, shown };
 }

@@ -19,6 +19,8 @@ export const settings = {
   /** Which layers lie on a text that is read. */
   annotations: ['on', 'off'],
   phrases: ['on', 'off'],
+  /** Whether the start page shows the first steps. */
+  tour: ['on', 'off'],
 } as const;
 
 /** One choice of each. */

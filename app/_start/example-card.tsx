@@ -34,7 +34,7 @@ export function ExampleCard({ example, say }: ExampleCardProps) {
           );
         })}
       </ul>
-      <Link href={searchHref({ q: example.q, mode: 'literal' })}>
+      <Link href={searchHref({ q: example.q, mode: example.mode })}>
         {say('start.seeAll', { hits: example.hits, silent: example.silent })}
       </Link>
     </article>

@@ -8,17 +8,20 @@ import { readSearchView } from '#app/_ui/search-view.ts';
 import { ExampleCard } from './example-card.tsx';
 import { SavedSearches } from './saved-searches.tsx';
 import { Shelf } from './shelf.tsx';
+import { Tour } from './tour.tsx';
 import './start-page.css';
 
 type StartPageProps = {
   readonly examples: readonly Example[];
   readonly documents: readonly DocumentSummary[];
   readonly saved: readonly SavedSearch[];
+  /** Whether the first steps are shown. */
+  readonly hasTour: boolean;
   readonly say: Say;
 };
 
 /** Where everything begins: the field, questions answered by the library itself, the shelf. */
-export function StartPage({ examples, documents, saved, say }: StartPageProps) {
+export function StartPage({ examples, documents, saved, hasTour, say }: StartPageProps) {
   const characters = documents.reduce((sum, document) => sum + document.characters, 0);
   return (
     <main id="main" className="start-page">
@@ -30,9 +33,18 @@ export function StartPage({ examples, documents, saved, say }: StartPageProps) {
           <p>
             <code>{'npx zhengci ingest <path>'}</code>
           </p>
+          <p>
+            <Link href="/library">{say('help.bring.try')}</Link>{' '}
+            <Link href="/help">{say('shell.help')}</Link>
+          </p>
         </EmptyState>
       ) : (
-        <p className="held">{say('start.held', { documents: documents.length, characters })}</p>
+        <p className="held">
+          {say('start.held', { documents: documents.length, characters })}{' '}
+          <Link href="/help#query" prefetch={false}>
+            {say('help.title')}
+          </Link>
+        </p>
       )}
       {saved.length > 0 && <SavedSearches saved={saved} say={say} />}
       {examples.length > 0 && (
@@ -47,6 +59,7 @@ export function StartPage({ examples, documents, saved, say }: StartPageProps) {
           </div>
         </section>
       )}
+      {hasTour && <Tour say={say} />}
       {documents.length > 0 && (
         <section aria-labelledby="shelf">
           <header>

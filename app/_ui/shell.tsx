@@ -42,9 +42,15 @@ export function Shell({ locale, say, children }: ShellProps) {
               }}
             />
             <KeyboardLayer
-              pages={items.map(({ href, name }) => ({ href, name, kind: say('palette.page') }))}
+              pages={[...items, { href: '/help', name: say('shell.help') }].map((item) => ({
+                ...item,
+                kind: say('palette.page'),
+              }))}
               words={keyboardWords(say)}
             />
+            <Link className="tool" href="/help" prefetch={false}>
+              {say('shell.help')}
+            </Link>
             <LanguageSwitch locale={locale} />
             <LightSwitch say={say} />
           </div>
