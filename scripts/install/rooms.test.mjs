@@ -22,6 +22,7 @@ const faults = [
   ['lib/search/xml-door.ts', "import 'saxen';", 'one-door-for-saxen'],
   ['lib/search/pdf-door.ts', "import 'pdfjs-dist';", 'one-door-for-pdfjs-dist'],
   ['lib/compare/zip-door.ts', "import 'fflate';", 'one-door-for-fflate'],
+  ['lib/compare/chart-door.ts', "import 'echarts';", 'one-door-for-echarts'],
   ['lib/decode/opencc-door.ts', "import 'opencc-js';", 'one-door-for-opencc-js'],
   ['app/page-message-door.ts', "import 'intl-messageformat';", 'one-door-for-intl-messageformat'],
   ['scripts/sqlite-door.ts', "import 'better-sqlite3';", 'one-door-for-drizzle-orm'],
@@ -63,6 +64,7 @@ const sound = {
   'lib/decode/docx.ts': "import 'fflate'; import 'saxen';",
   'lib/decode/pdf.ts': "import 'pdfjs-dist';",
   'lib/export/zip.ts': "import 'fflate';",
+  'lib/export/chart.ts': "import 'echarts';",
   'lib/token/cut.ts': "import 'nodejieba';",
   'lib/token/other.ts': "import './one.ts';",
   'db/open.ts': "import 'node:fs'; import 'better-sqlite3'; import '#lib/message/named.ts';",
@@ -74,7 +76,7 @@ const sound = {
 };
 
 const libraries =
-  'react nodejieba flexsearch opencc-js intl-messageformat better-sqlite3 drizzle-orm re2js parse5 saxen pdfjs-dist fflate zod';
+  'react nodejieba flexsearch opencc-js intl-messageformat better-sqlite3 drizzle-orm re2js parse5 saxen pdfjs-dist fflate echarts zod';
 let house;
 let reported;
 
