@@ -15,6 +15,7 @@ export const visitedPages = [
   { name: 'phrases', path: '/phrases?view=leftOut' },
   { name: 'phrase', path: '/phrases/15分钟生活圈' },
   { name: 'phrase-with-variants', path: '/phrases/人地钱挂钩' },
+  { name: 'notebook', path: '/notebook' },
   { name: 'library', path: '/library' },
   { name: 'compare-start', path: '/compare' },
   {

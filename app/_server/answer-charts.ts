@@ -4,11 +4,16 @@ import type { Chart } from '#lib/export/chart-model.ts';
 import { drawChart } from '#lib/export/draw-chart.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { sayIn } from '#lib/message/say-in.ts';
+import { localActor } from '#db/recipes/actor.ts';
+import { readAnnotationFilter } from '#db/recipes/annotations/read-annotation-filter.ts';
+import { statisticsColumns } from '#db/recipes/annotations/statistics.ts';
+import { chartOfCodes } from '#db/recipes/chart-of-codes.ts';
 import { chartOfHits, hitCharts } from '#db/recipes/chart-of-hits.ts';
-import { readAsked } from '#db/recipes/read-request.ts';
+import { readAsked, readOneOf } from '#db/recipes/read-request.ts';
 import { answering, localeOf } from './answering.ts';
 import { openedLibrary } from './library.ts';
 import { readAddress } from './read-address.ts';
+import { readAnnotationAddress } from './read-annotation-address.ts';
 
 /** Answers `/api/v1/charts/place.svg` and its sisters: a drawing that can go into a paper. */
 export function answerApiChart(request: NextRequest, file: string): Promise<Response> {
@@ -16,6 +21,7 @@ export function answerApiChart(request: NextRequest, file: string): Promise<Resp
 }
 
 async function chartOf(request: NextRequest, file: string): Promise<Chart> {
+  if (file === 'codes.svg') return codesOf(request);
   const chart = hitCharts.find((name) => file === `${name}.svg`);
   if (chart === undefined) {
     throw new NamedError('unknownAddress', { path: request.nextUrl.pathname });
@@ -23,6 +29,15 @@ async function chartOf(request: NextRequest, file: string): Promise<Chart> {
   const say = sayIn(localeOf(request));
   const asked = readAsked(readAddress(request));
   return chartOfHits(await openedLibrary(), { asked, chart, say });
+}
+
+async function codesOf(request: NextRequest): Promise<Chart> {
+  const written = request.nextUrl.searchParams.get('by') ?? undefined;
+  return chartOfCodes(await openedLibrary(), localActor, {
+    by: readOneOf(statisticsColumns, written, 'badColumn') ?? 'place',
+    filter: readAnnotationFilter(readAnnotationAddress(request)),
+    say: sayIn(localeOf(request)),
+  });
 }
 
 /** A drawing may carry style attributes; it runs and fetches nothing. */

@@ -24,6 +24,8 @@ export type PlaceView = {
   readonly text: string;
   readonly homeText: string;
   readonly home: { readonly versionId: string; readonly span: Span };
+  /** The version that is shown. */
+  readonly versionId: string;
   /** Where it might be, for a person to decide. */
   readonly suggestions: readonly { readonly span: Span; readonly text: string }[];
 };
@@ -76,6 +78,7 @@ export function viewWordingNote(
   const places = hits.map(({ span, text }, ordinal) => ({
     ...{ ordinal, outcome: 'found' as const, span, text, homeText: text, suggestions: [] },
     home: { versionId, span },
+    versionId,
   }));
   return {
     ...commonOf(annotation, codes),
@@ -104,7 +107,7 @@ function commonOf(
   };
 }
 
-function viewPlace({ ordinal, home, located }: AnnotationPlace): PlaceView {
+function viewPlace({ ordinal, home, versionId, located }: AnnotationPlace): PlaceView {
   const isPlaced = 'span' in located;
   return {
     ordinal,
@@ -113,6 +116,7 @@ function viewPlace({ ordinal, home, located }: AnnotationPlace): PlaceView {
     text: isPlaced ? located.text : '',
     homeText: located.homeText,
     home: { versionId: home.homeVersionId, span: home.span },
+    versionId,
     suggestions:
       'suggestions' in located ? located.suggestions.map(({ span, text }) => ({ span, text })) : [],
   };

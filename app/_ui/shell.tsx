@@ -16,6 +16,7 @@ export function Shell({ locale, say, children }: ShellProps) {
     { href: '/', name: say('shell.search') },
     { href: '/compare', name: say('shell.compare') },
     { href: '/phrases', name: say('shell.phrases') },
+    { href: '/notebook', name: say('shell.notebook') },
     { href: '/library', name: say('shell.library') },
   ];
   return (

@@ -3,7 +3,7 @@ import type { NoteView, PlaceView } from '#app/_server/view-notes.ts';
 import { CodeTag } from '#app/_ui/code-tag.tsx';
 import { documentHref } from '#app/_ui/document-view.ts';
 import type { ReaderSetting } from '../reader-setting.ts';
-import { PlaceDecision } from './place-decision.tsx';
+import { PlaceDecision } from '#app/_notes/place-decision.tsx';
 import './lost-notes.css';
 
 /** The notes that have no sure place in this version: a person says where they belong. */

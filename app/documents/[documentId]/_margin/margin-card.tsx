@@ -2,8 +2,8 @@
 
 import { useState, type ReactNode } from 'react';
 import { NoteCard, type NotePlace } from '#app/_ui/note-card.tsx';
-import { changeNote, removeNote, restoreNote } from '#app/_notes/note-calls.ts';
-import { type Draft, NoteEditor } from '#app/_notes/note-editor.tsx';
+import { EditNote } from '#app/_notes/edit-note.tsx';
+import { removeNote, restoreNote } from '#app/_notes/note-calls.ts';
 import type { NoteView } from '#app/_server/view-notes.ts';
 import { useNotes } from '#app/_notes/notes-context.tsx';
 
@@ -68,7 +68,7 @@ export function MarginCard(props: MarginCardProps) {
           </p>
         )}
         {isEditing ? (
-          <Editing
+          <EditNote
             note={note}
             onEnd={() => {
               setEditing(false);
@@ -114,32 +114,5 @@ function Actions({ note, href, onEdit }: ActionsProps) {
         {words.remove}
       </button>
     </>
-  );
-}
-
-function Editing({ note, onEnd }: { readonly note: NoteView; readonly onEnd: () => void }) {
-  const { words, act } = useNotes();
-  const [seen, setSeen] = useState(note.revision);
-  async function save({ words: written, codes }: Draft) {
-    let overtaken: Awaited<ReturnType<typeof changeNote>>;
-    const change = { words: written, codes: codes.map(({ id }) => id) };
-    const before = { words: note.words, codes: note.codes.map(({ id }) => id) };
-    const isSaved = await act(
-      async () => {
-        overtaken = await changeNote({ id: note.id, revision: seen }, change);
-        if (overtaken !== undefined) setSeen(overtaken.revision);
-      },
-      {
-        done: words.saved,
-        undo: async () => {
-          await changeNote({ id: note.id, revision: seen + 1 }, before);
-        },
-      },
-    );
-    if (isSaved && overtaken === undefined) onEnd();
-    return overtaken;
-  }
-  return (
-    <NoteEditor start={{ words: note.words, codes: note.codes }} onSave={save} onCancel={onEnd} />
   );
 }

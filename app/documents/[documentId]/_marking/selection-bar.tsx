@@ -9,7 +9,7 @@ import { useKeys } from '#app/_ui/use-keys.ts';
 import { citeHit } from '#lib/export/cite-hit.ts';
 import type { CitedDocument } from '#lib/export/cited-document.ts';
 import type { Span } from '#lib/text/span.ts';
-import { copyWords } from './copy-words.ts';
+import { copyWords } from '#app/_ui/copy-words.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import { extendByOne, extendOnPage, stepSentence } from './extend-on-page.ts';
 import { placeBar } from './place-bar.ts';

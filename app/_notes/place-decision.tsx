@@ -1,8 +1,8 @@
 'use client';
 
-import { decidePlace } from '#app/_notes/note-calls.ts';
+import { decidePlace } from './note-calls.ts';
 import type { PlaceView } from '#app/_server/view-notes.ts';
-import { useNotes } from '#app/_notes/notes-context.tsx';
+import { useNotes } from './notes-context.tsx';
 
 type PlaceDecisionProps = {
   readonly noteId: string;

@@ -1,0 +1,35 @@
+'use client';
+
+import { useState } from 'react';
+import type { NoteView } from '#app/_server/view-notes.ts';
+import { changeNote } from './note-calls.ts';
+import { type Draft, NoteEditor } from './note-editor.tsx';
+import { useNotes } from './notes-context.tsx';
+
+/** A note that is being changed where it stands. */
+export function EditNote({ note, onEnd }: { readonly note: NoteView; readonly onEnd: () => void }) {
+  const { words, act } = useNotes();
+  const [seen, setSeen] = useState(note.revision);
+  async function save({ words: written, codes }: Draft) {
+    let overtaken: Awaited<ReturnType<typeof changeNote>>;
+    const change = { words: written, codes: codes.map(({ id }) => id) };
+    const before = { words: note.words, codes: note.codes.map(({ id }) => id) };
+    const isSaved = await act(
+      async () => {
+        overtaken = await changeNote({ id: note.id, revision: seen }, change);
+        if (overtaken !== undefined) setSeen(overtaken.revision);
+      },
+      {
+        done: words.saved,
+        undo: async () => {
+          await changeNote({ id: note.id, revision: seen + 1 }, before);
+        },
+      },
+    );
+    if (isSaved && overtaken === undefined) onEnd();
+    return overtaken;
+  }
+  return (
+    <NoteEditor start={{ words: note.words, codes: note.codes }} onSave={save} onCancel={onEnd} />
+  );
+}

@@ -1,0 +1,166 @@
+import 'server-only';
+import { citeDocument } from '#lib/export/cite.ts';
+import { citeHit } from '#lib/export/cite-hit.ts';
+import type { Collection } from '#db/library/collections.ts';
+import { localActor } from '#db/recipes/actor.ts';
+import type { Annotation } from '#db/recipes/annotations/model.ts';
+import { type CodeStatistics, countCodes } from '#db/recipes/annotations/statistics.ts';
+import type { SurroundedPlace } from '#db/recipes/annotations/surround-all.ts';
+import {
+  countCodeTree,
+  type CountedCode,
+  countNotebook,
+  type NotebookCounts,
+} from './count-notebook.ts';
+import { groupEntries } from './group-entries.ts';
+import type { SavedSearch } from './answer-examples.ts';
+import { openedLibrary } from './library.ts';
+import {
+  type AddressValues,
+  filterOfView,
+  type NotebookView,
+  readNotebookView,
+} from './read-notebook-view.ts';
+import { type CodeView, type NoteView, viewNote } from './view-notes.ts';
+
+/** An annotation with what it is read with. */
+export type NotebookEntry = {
+  readonly note: NoteView;
+  readonly document:
+    | { readonly documentId: string; readonly title: string; readonly place: string | null }
+    | undefined;
+  /** One for each place that was marked; none for a whole document or a wording. */
+  readonly around: readonly SurroundedPlace[];
+  /** What is copied: the words and where they stand. */
+  readonly cited: string;
+};
+
+/** Entries that are read under one heading, as far as they stand on the page that is shown. */
+export type NotebookGroup = {
+  /** A code, a document, a place, a month; '' where there is none. */
+  readonly key: string;
+  /** On all pages. */
+  readonly count: number;
+  readonly entries: readonly NotebookEntry[];
+};
+
+/** What the notebook shows. */
+export type NotebookAnswer = {
+  readonly view: NotebookView;
+  /** All there is, whatever is asked for. */
+  readonly all: number;
+  readonly inBin: number;
+  readonly found: number;
+  readonly documents: number;
+  readonly codes: readonly CountedCode[];
+  readonly withoutCode: number;
+  readonly counts: NotebookCounts;
+  readonly groups: readonly NotebookGroup[];
+  readonly page: number;
+  readonly pages: number;
+  readonly statistics: CodeStatistics;
+  readonly bookmarks: readonly NotebookEntry[];
+  /** Those that have no sure place; a person decides. */
+  readonly lost: { readonly count: number; readonly entries: readonly NotebookEntry[] };
+  readonly collections: readonly Collection[];
+  readonly saved: readonly SavedSearch[];
+};
+
+const entriesOnPage = 50; // Some ten screens; a page of all of thousands would weigh megabytes.
+const entriesInMargin = 12;
+
+/** Answers the notebook: the annotations that its address asks for, and what stands beside them. */
+export async function answerNotebook(values: AddressValues): Promise<NotebookAnswer> {
+  const { annotations, codes, collections, savedSearches } = await openedLibrary();
+  const sets = collections.list();
+  const view = knownSet(readNotebookView(values), sets);
+  const all = annotations.all(localActor, { isDeleted: view.isBin });
+  const found = annotations.all(localActor, filterOfView(view));
+  const list = codes.list(localActor);
+  const tree = countCodeTree(list, all);
+  const entriesOf = (some: readonly Annotation[]) =>
+    viewEntries(some, { codes: tree, around: annotations.surroundings(some) });
+  const lost = all.filter(({ status }) => status === 'ambiguous' || status === 'orphaned');
+  const marks = all.filter(({ motivation }) => motivation === 'bookmarking');
+  return {
+    ...{ view, all: all.length, found: found.length },
+    inBin: view.isBin ? all.length : annotations.all(localActor, { isDeleted: true }).length,
+    documents: new Set(found.flatMap(({ documentId }) => documentId ?? [])).size,
+    ...{ codes: tree, counts: countNotebook(all, sets) },
+    withoutCode: all.filter(({ codeIds }) => codeIds.length === 0).length,
+    ...pageOfGroups(found, { view, codes: tree, entriesOf }),
+    statistics: countCodes(found, { codes: list, by: view.by }),
+    bookmarks: entriesOf(marks.slice(-entriesInMargin)).toReversed(),
+    lost: { count: lost.length, entries: entriesOf(lost.slice(0, entriesInMargin)) },
+    ...{ collections: sets, saved: savedSearches.list().toReversed() },
+  };
+}
+
+/** A collection that was deleted since an address was kept narrows nothing. */
+function knownSet(view: NotebookView, sets: readonly Collection[]): NotebookView {
+  const found = sets.find(({ collectionId, name }) => [collectionId, name].includes(view.set));
+  return { ...view, set: found?.collectionId ?? '' };
+}
+
+type PageOfGroups = Pick<NotebookAnswer, 'groups' | 'page' | 'pages'>;
+
+function pageOfGroups(
+  found: readonly Annotation[],
+  {
+    view,
+    codes,
+    entriesOf,
+  }: {
+    readonly view: NotebookView;
+    readonly codes: readonly CountedCode[];
+    readonly entriesOf: (some: readonly Annotation[]) => readonly NotebookEntry[];
+  },
+): PageOfGroups {
+  const lines = groupEntries(found, { view, codes });
+  const sizes = Map.groupBy(lines, ({ key }) => key);
+  const pages = Math.max(1, Math.ceil(lines.length / entriesOnPage));
+  const page = Math.min(view.page, pages);
+  const shown = lines.slice((page - 1) * entriesOnPage, page * entriesOnPage);
+  const groups = [...Map.groupBy(shown, ({ key }) => key)].map(([key, group]) => ({
+    key,
+    count: sizes.get(key)?.length ?? 0,
+    entries: entriesOf(group.map(({ annotation }) => annotation)),
+  }));
+  return { groups, page, pages };
+}
+
+function viewEntries(
+  annotations: readonly Annotation[],
+  {
+    codes,
+    around,
+  }: {
+    readonly codes: readonly CodeView[];
+    readonly around: ReadonlyMap<string, readonly SurroundedPlace[]>;
+  },
+): NotebookEntry[] {
+  return annotations.map((annotation) => {
+    const { annotationId, document } = annotation;
+    const places = around.get(annotationId) ?? [];
+    return {
+      note: viewNote(annotation, codes),
+      document: document && {
+        documentId: document.documentId,
+        title: document.title,
+        place: document.place,
+      },
+      around: places,
+      cited: citedWords(annotation, places),
+    };
+  });
+}
+
+/** The words as they stand, then the entry of their document with the place of the first. */
+function citedWords({ document, wording }: Annotation, places: readonly SurroundedPlace[]): string {
+  if (document === undefined) return wording?.text ?? '';
+  const [first] = places;
+  const style = { standard: '2025' as const };
+  if (first === undefined) return citeDocument(document, style).text;
+  const words = places.map(({ quote }) => quote).join('……');
+  return `“${words}”\n${citeHit(document, first, style).text}`;
+}

@@ -1,0 +1,35 @@
+import type { NotebookView } from '#app/_server/read-notebook-view.ts';
+import type { Say } from '#lib/message/say-in.ts';
+import { filterParams } from './notebook-href.ts';
+
+const formats = ['docx', 'xlsx', 'csv', 'md', 'jsonld', 'qdpx', 'ris', 'csl'] as const;
+
+type NotebookExportProps = { readonly view: NotebookView; readonly say: Say };
+
+/** The files in which what is shown can be taken away. */
+export function NotebookExport({ view, say }: NotebookExportProps) {
+  const asked = filterParams(view);
+  return (
+    <details className="menu">
+      <summary className="button small">{say('notebook.export')}</summary>
+      <div>
+        <p>{say('notebook.export.help')}</p>
+        <ul>
+          {formats.map((format) => (
+            <li key={format}>
+              <a href={exportHref(asked, format)} download>
+                {say(`notebook.export.${format}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+function exportHref(asked: URLSearchParams, format: string): string {
+  const params = new URLSearchParams(asked);
+  params.set('format', format);
+  return `/api/v1/annotations/export?${params.toString()}`;
+}

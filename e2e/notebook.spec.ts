@@ -1,0 +1,114 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+// One after the other: they share one notebook.
+test.describe.configure({ mode: 'default' });
+
+test('what was marked is seen, filtered, changed, coded, deleted, brought back and taken away', async ({
+  page,
+  request,
+}) => {
+  const ids = await annotate(request, '挂钩机制', '札记里的话');
+  try {
+    await page.goto('/notebook?text=札记里的话');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      `${ids.length}条批注，2篇文件`,
+    );
+    await expect(entries(page)).toHaveCount(ids.length);
+    await expect(entries(page).first().locator('mark')).toHaveText('挂钩机制');
+    await change(page);
+    await code(page, ids.length);
+    await removeAndUndo(page, ids.length);
+    await takeAway(page);
+  } finally {
+    for (const id of ids) await request.delete(`/api/v1/annotations/${id}`);
+  }
+});
+
+test('the notebook is read without scripts', async ({ browser, request, baseURL }) => {
+  const ids = await annotate(request, '挂钩机制', '不靠脚本');
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto('/notebook?text=不靠脚本&group=place');
+    await expect(entries(page)).toHaveCount(ids.length);
+    await expect(entries(page).first()).toContainText('不靠脚本');
+    await page.goto('/notebook?text=没有这样的话');
+    await expect(page.getByRole('heading', { name: '没有符合的批注' })).toBeVisible();
+  } finally {
+    await context.close();
+    for (const id of ids) await request.delete(`/api/v1/annotations/${id}`);
+  }
+});
+
+function entries(page: Page) {
+  return page.locator('.entry');
+}
+
+async function change(page: Page): Promise<void> {
+  const first = entries(page).first();
+  await first.getByRole('button', { name: '编辑' }).click();
+  await first.getByRole('textbox', { name: '批注内容' }).fill('札记里的话，改过');
+  await first.getByRole('button', { name: '保存' }).click();
+  await expect(first.locator('.words')).toHaveText('札记里的话，改过');
+}
+
+async function code(page: Page, count: number): Promise<void> {
+  await page.getByText('管理编码').click();
+  await page.getByText('新编码', { exact: true }).click();
+  const name = `批量${Date.now()}`;
+  await page.getByRole('textbox', { name: '新编码的名称' }).fill(name);
+  await page.getByRole('button', { name: '添加', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: `编码名称 ${name}` })).toBeVisible();
+  await page.getByText('管理编码').click();
+  await page.getByLabel('选中本页').check();
+  await page.getByRole('combobox', { name: '选编码' }).selectOption(name);
+  await page.getByRole('button', { name: '加编码' }).click();
+  await expect(page.locator('.group h2').first()).toContainText(name);
+  await expect(page.locator('.group h2').first()).toContainText(`${count}条`);
+}
+
+async function removeAndUndo(page: Page, count: number): Promise<void> {
+  await entries(page).last().getByRole('button', { name: '删除' }).click();
+  await expect(entries(page)).toHaveCount(count - 1);
+  await page.getByRole('button', { name: '撤销' }).first().click();
+  await expect(entries(page)).toHaveCount(count);
+}
+
+async function takeAway(page: Page): Promise<void> {
+  await page.getByText('导出', { exact: true }).click();
+  const href = await page.getByRole('link', { name: 'CSV 表格' }).getAttribute('href');
+  const file = await page.request.get(href ?? '');
+  expect(file.status()).toBe(200);
+  expect(await file.text()).toContain('札记里的话，改过');
+  const chart = await page.request.get('/api/v1/charts/codes.svg?by=place');
+  expect(chart.status()).toBe(200);
+  expect(await chart.text()).toContain('<svg');
+}
+
+/** Marks the first place of a wording in two documents. */
+async function annotate(
+  request: APIRequestContext,
+  quote: string,
+  note: string,
+): Promise<string[]> {
+  const q = new URLSearchParams({ q: quote, mode: 'raw', limit: '100' });
+  const found = (await (await request.get(`/api/v1/search?${q.toString()}`)).json()) as {
+    hits: { documentId: string; versionId: string; span: object }[];
+  };
+  const firsts = [...Map.groupBy(found.hits, ({ documentId }) => documentId).values()];
+  const ids: string[] = [];
+  for (const [hit] of firsts.slice(0, 2)) {
+    if (hit === undefined) continue;
+    const { documentId, versionId, span } = hit;
+    const data = { documentId, versionId, span, note };
+    const made = await request.post('/api/v1/annotations', { data });
+    expect(made.status()).toBe(201);
+    const { annotation } = (await made.json()) as { annotation: { annotationId: string } };
+    ids.push(annotation.annotationId);
+  }
+  return ids;
+}
