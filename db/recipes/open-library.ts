@@ -11,6 +11,7 @@ import { readChangeCounter, readMeta } from '#db/index/read-index.ts';
 import { openGiven } from '#db/library/open-given.ts';
 import { countGiven } from '#db/library/read-library.ts';
 import { localActor } from './actor.ts';
+import { afterChanges } from './after-changes.ts';
 import {
   type Collections,
   openCollections,
@@ -20,6 +21,7 @@ import {
 import type { Comparison } from './compare/model.ts';
 import { openComparison } from './compare/open-comparison.ts';
 import { type Holdings, openHoldings } from './holdings.ts';
+import { openAnnotationCopy } from './exchange/annotation-copy.ts';
 import { type Exchange, openExchange } from './exchange/open-exchange.ts';
 import { type Codes, openCodes } from './annotations/codes.ts';
 import { type Links, openLinks } from './annotations/links.ts';
@@ -83,6 +85,11 @@ export function openLibrary(options: LibraryOptions): Library {
   }
 }
 
+// What changes what people wrote: each has a line in the copy before its answer is given.
+const linkChanges = ['add', 'change', 'remove', 'restore'] as const;
+const codeChanges = [...linkChanges, 'merge'] as const;
+const annotationChanges = [...linkChanges, 'bulk', 'putBack', 'decide'] as const;
+
 class OpenLibrary implements Library {
   readonly collections: Collections;
   readonly savedSearches: SavedSearches;
@@ -104,22 +111,25 @@ class OpenLibrary implements Library {
     this.#options = options;
     this.#databases = databases;
     this.#engine = openEngine(databases);
-    const { now, newId = randomUUID } = options;
-    this.collections = openCollections(databases.given, { now, newId });
+    const { now, newId = randomUUID, dataDir, say = sayOnStderr } = options;
+    const copy = openAnnotationCopy(dataDir, { given: databases.given, say });
+    const copied = <Part extends object>(part: Part, ...names: readonly (keyof Part)[]) =>
+      afterChanges(part, names, () => {
+        copy.complete();
+      });
+    this.collections = copied(openCollections(databases.given, { now, newId }), 'add', 'change');
     this.savedSearches = openSavedSearches(databases.given, { now, newId });
     this.holdings = openHoldings({ databases: () => this.#currentDatabases(), now });
     const current = () => this.#currentDatabases();
     this.corrections = openCorrections({ databases: current, now, newId });
-    this.annotations = openAnnotations({
-      ...{ now, newId, databases: () => this.#currentDatabases() },
+    const annotations = openAnnotations({
+      ...{ now, newId, databases: current },
       documentOf: (documentId) => this.findDocument(documentId),
     });
-    this.codes = openCodes(databases.given, { now, newId });
-    this.links = openLinks(databases.given, { now, newId });
-    this.exchange = openExchange({
-      ...{ now, databases: () => this.#currentDatabases() },
-      annotations: this.annotations,
-    });
+    this.annotations = copied(annotations, ...annotationChanges);
+    this.codes = copied(openCodes(databases.given, { now, newId }), ...codeChanges);
+    this.links = copied(openLinks(databases.given, { now, newId }), ...linkChanges);
+    this.exchange = copied(openExchange({ now, databases: current, annotations }), 'importFile');
     this.wordings = openWordings(databases.given, this);
     this.phrases = openPhrases(() => this.#phraseScene(), now);
     this.comparison = openComparison(this, () => this.#currentDatabases(), { now, newId });

@@ -10,6 +10,7 @@ import { readMigrations } from '#db/library/read-migrations.ts';
 import { makeFolder } from '#db/make-folder.ts';
 import { nameDatabaseError } from '#db/name-database-error.ts';
 import { applicationIds } from '#db/open-database.ts';
+import { annotationCopyPath } from './exchange/annotation-copy.ts';
 import { copyOriginals } from './keep-backup.ts';
 import { reindex, type ReindexAnswer, type UpkeepOptions } from './reindex.ts';
 
@@ -18,6 +19,8 @@ export type RestoreAnswer = ReindexAnswer & {
   readonly from: string;
   /** Undefined where there was no library before. */
   readonly replaced: string | undefined;
+  /** The copy of the annotations of the library before; what it has more can be imported. */
+  readonly annotations: string | undefined;
 };
 
 /**
@@ -40,6 +43,7 @@ export function restoreLibrary(options: UpkeepOptions, name: string | undefined)
   try {
     makeFolder(dataDir);
     const replaced = existsSync(path) ? putAside(path, options) : undefined;
+    const annotations = putCopyAside(options);
     removeIndexPointer(dataDir);
     const temporary = `${path}.restored`;
     copyFileSync(from, temporary);
@@ -47,7 +51,7 @@ export function restoreLibrary(options: UpkeepOptions, name: string | undefined)
     for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
     renameDurably(temporary, path);
     copyOriginals(backupsDir, dataDir);
-    return { ...reindex(options), from, replaced };
+    return { ...reindex(options), from, replaced, annotations };
   } catch (error) {
     throw nameDatabaseError(error, dataDir);
   }
@@ -99,6 +103,21 @@ function putAside(path: string, { backupsDir, now }: UpkeepOptions): string {
   const kept = join(backupsDir, backupName({ now: now(), reason: 'replaced' }));
   copyFileSync(path, kept);
   writeThrough(kept);
+  return kept;
+}
+
+/** The copy belongs to the library that is replaced; the restored one begins its own. */
+function putCopyAside({ dataDir, backupsDir, now }: UpkeepOptions): string | undefined {
+  const path = annotationCopyPath(dataDir);
+  if (!existsSync(path)) return undefined;
+  makeFolder(backupsDir);
+  const kept = join(
+    backupsDir,
+    `${backupName({ now: now(), reason: 'replaced' })}.annotations.jsonl`,
+  );
+  copyFileSync(path, kept);
+  writeThrough(kept);
+  rmSync(path);
   return kept;
 }
 

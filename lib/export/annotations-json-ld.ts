@@ -10,6 +10,7 @@ import type {
   ExportedCode,
   ExportedLink,
   ExportedPlace,
+  ExportedText,
 } from './annotation-project.ts';
 
 /** The context of every file: the standard's own, and our prefix. */
@@ -23,9 +24,26 @@ const listIri = 'urn:zhengci:annotations';
 /** What the home of a text that is not held is called: its bytes are known, its offsets are not. */
 export const foreignHome = 'sha256:';
 
-type Json = string | number | null | readonly Json[] | { readonly [name: string]: Json };
+/** What JSON can say. */
+export type Json = string | number | null | readonly Json[] | { readonly [name: string]: Json };
+/** An annotation as far as the model has words for it. */
+export type JsonLdAnnotation = Omit<ExportedAnnotation, 'document' | 'places'> & {
+  readonly places: readonly Pick<ExportedPlace, 'home' | 'decisions'>[];
+};
+
+/** What is written, without what only other formats show. */
+export type JsonLdProject = Omit<AnnotationProject, 'annotations' | 'texts'> & {
+  readonly annotations: readonly JsonLdAnnotation[];
+  readonly texts: readonly Pick<ExportedText, 'versionId' | 'sha256' | 'text'>[];
+};
+
+/** The parts of a file, each in the order of the project. */
+export type JsonLdParts = {
+  readonly [Part in 'annotations' | 'links' | 'codes' | 'collections']: readonly Json[];
+};
+
 type Context = {
-  readonly project: AnnotationProject;
+  readonly project: JsonLdProject;
   readonly shaOf: (versionId: string) => string;
   readonly pointsOf: (versionId: string) => CodePoints | undefined;
 };
@@ -36,16 +54,16 @@ type Context = {
  * annotationsJsonLd(project) -> '{\n  "@context": [\n    "http://www.w3.org/ns/anno.jsonld", …'
  */
 export function annotationsJsonLd(project: AnnotationProject): string {
-  const context = contextOf(project);
-  const made = project.annotations.map((annotation) => ({
+  const parts = jsonLdParts(project);
+  const made = project.annotations.map((annotation, at) => ({
     at: annotation.createdAt,
     id: annotation.annotationId,
-    item: annotationJson(annotation, context),
+    item: parts.annotations[at] ?? null,
   }));
-  const links = project.links.map((link) => ({
+  const links = project.links.map((link, at) => ({
     at: link.createdAt,
     id: link.linkId,
-    item: linkJson(link),
+    item: parts.links[at] ?? null,
   }));
   const items = [...made, ...links].toSorted(inOrder).map(({ item }) => item);
   const written: Json = {
@@ -53,11 +71,8 @@ export function annotationsJsonLd(project: AnnotationProject): string {
     id: listIri,
     type: 'AnnotationCollection',
     total: items.length,
-    'zhengci:codes': project.codes.map(codeJson),
-    'zhengci:collections': project.collections.map(({ collectionId, name }) => ({
-      id: iriOf(collectionId),
-      'zhengci:name': name,
-    })),
+    'zhengci:codes': parts.codes,
+    'zhengci:collections': parts.collections,
     first: {
       id: `${listIri}:1`,
       type: 'AnnotationPage',
@@ -69,6 +84,24 @@ export function annotationsJsonLd(project: AnnotationProject): string {
   return `${JSON.stringify(written, undefined, 2)}\n`;
 }
 
+/**
+ * Gives the parts of a file one by one, for whoever writes them otherwise than as one file.
+ *
+ * jsonLdParts(project).annotations[0] -> { id: 'urn:uuid:…', type: 'Annotation', … }
+ */
+export function jsonLdParts(project: JsonLdProject): JsonLdParts {
+  const context = contextOf(project);
+  return {
+    annotations: project.annotations.map((annotation) => annotationJson(annotation, context)),
+    links: project.links.map(linkJson),
+    codes: project.codes.map(codeJson),
+    collections: project.collections.map(({ collectionId, name }) => ({
+      id: iriOf(collectionId),
+      'zhengci:name': name,
+    })),
+  };
+}
+
 function inOrder(
   a: { readonly at: string; readonly id: string },
   b: { readonly at: string; readonly id: string },
@@ -77,7 +110,7 @@ function inOrder(
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function contextOf(project: AnnotationProject): Context {
+function contextOf(project: JsonLdProject): Context {
   const texts = new Map(project.texts.map((text) => [text.versionId, text]));
   const points = new Map<string, CodePoints>();
   return {
@@ -95,7 +128,7 @@ function contextOf(project: AnnotationProject): Context {
   };
 }
 
-function annotationJson(annotation: ExportedAnnotation, context: Context): Json {
+function annotationJson(annotation: JsonLdAnnotation, context: Context): Json {
   const { annotationId, author, createdAt, modifiedAt, collectionIds } = annotation;
   const bodies = bodiesOf(annotation, context.project.codes);
   const targets = targetsOf(annotation, context);
@@ -117,7 +150,7 @@ function creator(author: string): { readonly [name: string]: Json } {
   return author === '' ? {} : { creator: { type: 'Person', name: author } };
 }
 
-function bodiesOf({ note, codeIds }: ExportedAnnotation, codes: readonly ExportedCode[]): Json[] {
+function bodiesOf({ note, codeIds }: JsonLdAnnotation, codes: readonly ExportedCode[]): Json[] {
   const words: Json[] =
     note === ''
       ? []
@@ -131,7 +164,7 @@ function bodiesOf({ note, codeIds }: ExportedAnnotation, codes: readonly Exporte
   return [...words, ...tags];
 }
 
-function targetsOf(annotation: ExportedAnnotation, context: Context): Json[] {
+function targetsOf(annotation: JsonLdAnnotation, context: Context): Json[] {
   const { wording, documentId, places } = annotation;
   if (wording !== null) {
     const selector = { type: 'TextQuoteSelector', exact: wording };
@@ -145,7 +178,7 @@ function targetsOf(annotation: ExportedAnnotation, context: Context): Json[] {
 }
 
 function placeJson(
-  { home, decisions }: ExportedPlace,
+  { home, decisions }: Pick<ExportedPlace, 'home' | 'decisions'>,
   documentId: string | null,
   { shaOf, pointsOf }: Context,
 ): Json {

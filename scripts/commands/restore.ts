@@ -14,11 +14,12 @@ export function addRestore(program: Command): void {
     .action((backup: string | undefined, { json }: { readonly json?: boolean }) => {
       const options = { ...folders(), now: () => new Date(), say: sayOnStderr };
       const answer = restoreLibrary(options, backup);
-      const { from, documents, replaced } = answer;
+      const { from, documents, replaced, annotations } = answer;
       if (json === true) printJson(answer);
       else {
         print(words('cli.restored', { from, documents }));
         if (replaced !== undefined) print(words('cli.replaced', { path: replaced }));
+        if (annotations !== undefined) print(words('cli.copyKept', { path: annotations }));
       }
     });
 }

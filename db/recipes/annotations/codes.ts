@@ -256,9 +256,11 @@ function mergeCodes(
  *
  * inTreeOrder([child, parent]) -> [parent, child]
  */
-export function inTreeOrder(codes: readonly Code[]): Code[] {
+export function inTreeOrder<Each extends Pick<Code, 'codeId' | 'parentId'>>(
+  codes: readonly Each[],
+): Each[] {
   const known = new Set(codes.map(({ codeId }) => codeId));
-  const below = (parent: string | null): Code[] =>
+  const below = (parent: string | null): Each[] =>
     codes
       .filter(({ parentId }) => (known.has(parentId ?? '') ? parentId : null) === parent)
       .flatMap((code) => [code, ...below(code.codeId)]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NamedError } from '#lib/message/named-error.ts';
 import type { ImportedProject } from './imported.ts';
+import { readAnnotationCopy } from './read-annotation-copy.ts';
 import { hypothesisSchema, readHypothesis } from './read-hypothesis.ts';
 import { isOwnJsonLd, readJsonLd } from './read-json-ld.ts';
 
@@ -8,7 +9,7 @@ import { isOwnJsonLd, readJsonLd } from './read-json-ld.ts';
 export const maxImportBytes = 40 * 1024 * 1024;
 
 /** The kinds of files that can be imported. */
-export const importFormats = ['jsonld', 'hypothesis'] as const;
+export const importFormats = ['jsonld', 'jsonl', 'hypothesis'] as const;
 
 /** A kind of file that can be imported. */
 export type ImportFormat = (typeof importFormats)[number];
@@ -20,13 +21,8 @@ export type ImportFormat = (typeof importFormats)[number];
  * parseImport(bytes, 'jsonld').annotations.length -> 120
  */
 export function parseImport(bytes: Uint8Array, format: ImportFormat): ImportedProject {
-  if (bytes.length > maxImportBytes) {
-    const megabytes = (size: number) => Math.round(size / 1024 / 1024);
-    throw new NamedError('importTooLarge', {
-      megabytes: megabytes(bytes.length),
-      max: megabytes(maxImportBytes),
-    });
-  }
+  refuseLarge(bytes);
+  if (format === 'jsonl') return parseCopy(bytes);
   const file = parseJson(bytes, format);
   try {
     if (format === 'jsonld' && isOwnJsonLd(file)) return readJsonLd(file);
@@ -41,6 +37,21 @@ export function parseImport(bytes: Uint8Array, format: ImportFormat): ImportedPr
     throw new NamedError('brokenImport', { reason }, { cause: error });
   }
   throw new NamedError('foreignImport', { format });
+}
+
+function refuseLarge(bytes: Uint8Array): void {
+  if (bytes.length <= maxImportBytes) return;
+  const megabytes = (size: number) => Math.round(size / 1024 / 1024);
+  throw new NamedError('importTooLarge', {
+    megabytes: megabytes(bytes.length),
+    max: megabytes(maxImportBytes),
+  });
+}
+
+function parseCopy(bytes: Uint8Array): ImportedProject {
+  const project = readAnnotationCopy(new TextDecoder().decode(bytes));
+  if (project === undefined) throw new NamedError('foreignImport', { format: 'jsonl' });
+  return project;
 }
 
 function parseJson(bytes: Uint8Array, format: ImportFormat): unknown {
