@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { NamedError } from '#lib/message/named-error.ts';
-import type { Query } from '#lib/search/model.ts';
-import { parseQuery } from '#lib/search/parse-query.ts';
 import { findPlaces } from '#lib/token/find-places.ts';
 import { indexStamp } from '#db/index/index-stamp.ts';
 import { currentGeneration, openGeneration } from '#db/index/open-index.ts';
@@ -42,12 +39,14 @@ import type {
   SearchRequest,
 } from './model.ts';
 import { openCurrentIndex } from './open-current-index.ts';
+import { mendIndex } from './mend-index.ts';
 import type { PhraseScene } from './phrases/phrase-scene.ts';
 import type { Phrases } from './phrases/phrase-model.ts';
 import { openPhrases } from './phrases/phrases.ts';
 import { readConcordance } from './read-concordance.ts';
 import { readDistribution } from './read-distribution.ts';
 import { readDocument } from './read-document.ts';
+import { readQuery } from './read-query.ts';
 import { type Say, sayOnStderr } from './say.ts';
 import type { Scene } from './scene.ts';
 import { search } from './search.ts';
@@ -136,9 +135,11 @@ class OpenLibrary implements Library {
   }
 
   listDocuments(): readonly DocumentSummary[] {
-    const edition = this.edition();
-    this.#summaries = followSummaries(this.#databases, this.#summaries, edition);
-    return this.#summaries.list;
+    return this.#reading(() => {
+      const edition = this.edition();
+      this.#summaries = followSummaries(this.#databases, this.#summaries, edition);
+      return this.#summaries.list;
+    });
   }
 
   findDocument(documentId: string): DocumentSummary | undefined {
@@ -147,26 +148,28 @@ class OpenLibrary implements Library {
 
   readDocument(documentId: string, versionId?: string) {
     const summary = this.findDocument(documentId);
-    return summary && readDocument(this.#databases, summary, versionId);
+    return summary && this.#reading(() => readDocument(this.#databases, summary, versionId));
   }
 
   async search(request: SearchRequest): Promise<LibrarySearch> {
-    return search(await this.#sceneOf(request), request);
+    return this.#asking(async () => search(await this.#sceneOf(request), request));
   }
 
   async readConcordance(request: ConcordanceRequest) {
-    return readConcordance(await this.#sceneOf(request), request);
+    return this.#asking(async () => readConcordance(await this.#sceneOf(request), request));
   }
 
   async readDistribution(request: DistributionRequest) {
-    return readDistribution(await this.#sceneOf(request), request);
+    return this.#asking(async () => readDistribution(await this.#sceneOf(request), request));
   }
 
   async suggest(prefix: string) {
-    const { engine } = await this.#currentEngine();
     const phrases = (typed: string) =>
       this.phrases.suggest(localActor, typed).flatMap(({ variants }) => variants.slice(0, 1));
-    return suggest({ engine, index: this.#databases.index, phrases }, prefix);
+    return this.#asking(async () => {
+      const { engine } = await this.#currentEngine();
+      return suggest({ engine, index: this.#databases.index, phrases }, prefix);
+    });
   }
 
   /** Follows a new generation, so that whoever asks for the edition reads the newest one. */
@@ -177,6 +180,10 @@ class OpenLibrary implements Library {
   }
 
   async health(): Promise<LibraryHealth> {
+    return this.#asking(() => this.#health());
+  }
+
+  async #health(): Promise<LibraryHealth> {
     const { engine, edition } = await this.#currentEngine();
     const { passages } = await engine.health();
     const { dataDir, backupsDir } = this.#options;
@@ -213,9 +220,43 @@ class OpenLibrary implements Library {
       next.handle.close();
       return;
     }
+    this.#use({ given, index: next });
+  }
+
+  #use(databases: Databases): void {
     this.#engine.retire();
-    this.#databases = { given, index: next };
-    this.#engine = openEngine(this.#databases);
+    this.#databases = databases;
+    this.#engine = openEngine(databases);
+  }
+
+  /** Asks once more where the index was damaged and has been made anew. */
+  async #asking<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+    const asked = this.#databases;
+    try {
+      return await question();
+    } catch (error) {
+      this.#mend(error, asked);
+      return question();
+    }
+  }
+
+  #reading<Answer>(question: () => Answer): Answer {
+    const asked = this.#databases;
+    try {
+      return question();
+    } catch (error) {
+      this.#mend(error, asked);
+      return question();
+    }
+  }
+
+  /** Of several questions that fail at once, the first one mends for all. */
+  #mend(error: unknown, asked: Databases): void {
+    if (this.#databases !== asked) return;
+    const { dataDir, say = sayOnStderr } = this.#options;
+    const index = mendIndex(error, { dataDir, say, ...asked });
+    if (index === undefined) throw error;
+    this.#use({ given: asked.given, index });
   }
 
   #currentDatabases(): Databases {
@@ -248,20 +289,7 @@ class OpenLibrary implements Library {
     const documentIds = set === undefined ? undefined : this.collections.require(set).documentIds;
     const { engine, edition } = await this.#currentEngine();
     const scope = { filter, documentId, documentIds, leaveOut };
-    return {
-      databases: this.#databases,
-      engine,
-      edition,
-      query,
-      scope,
-      documents: this.listDocuments(),
-    };
+    const documents = this.listDocuments();
+    return { databases: this.#databases, engine, edition, query, scope, documents };
   }
-}
-
-function readQuery({ q, mode }: Asked, placesIn: (text: string) => readonly string[]): Query {
-  const parsed = parseQuery(q, mode, { placesIn });
-  if (parsed.kind === 'query') return parsed.query;
-  const { code, values, at } = parsed.fault;
-  throw new NamedError(code, at === undefined ? values : { ...values, at });
 }
