@@ -126,7 +126,7 @@ test.describe('with an input method', () => {
     await page.goto('/library', { waitUntil: 'networkidle' });
     const client = await context.newCDPSession(page);
     await page.keyboard.press('Control+k');
-    const field = page.getByRole('combobox', { name: '直达文件、页面或检索' });
+    const field = page.getByRole('combobox', { name: '直达文件、提法、页面或检索' });
     await expect(field).toBeFocused();
     await compose(client, 'puyang');
     await field.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true });

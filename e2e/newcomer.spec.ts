@@ -80,3 +80,28 @@ test('every example of the help finds something, and every place it leads to is 
   await page.getByRole('navigation', { name: '用法的各节' }).getByText('怎样计数').click();
   await expect(page.getByRole('heading', { name: '怎样计数' })).toBeInViewport();
 });
+
+test('the palette goes to a phrase by initials, and changes the light and the language', async ({
+  page,
+}) => {
+  await page.goto('/library', { waitUntil: 'networkidle' });
+  const palette = page.getByRole('dialog', { name: '直达文件、提法、页面或检索' });
+  const open = async () => {
+    await page.keyboard.press('Control+k');
+    await expect(palette).toBeVisible();
+  };
+  await open();
+  await page.keyboard.type('yzxlzt');
+  await expect(palette.getByRole('option').first()).toHaveText(/一中心六组团\s*提法/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/phrases\//);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('一中心六组团');
+  await open();
+  await page.keyboard.type('夜间');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await open();
+  await page.keyboard.type('english');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Help' })).toBeVisible();
+});

@@ -16,7 +16,7 @@ const steps = [
   { name: 'phrase', href: '/phrases/15分钟生活圈' as Route },
   { name: 'compare', href: compareHref({ task: { kind: 'query', q, mode: 'parsed' } }) },
   { name: 'note', href: documentHref(hebi, { q, mode: 'parsed' }) },
-  { name: 'keep', href: '/help#keep' as Route },
+  { name: 'keep', href: '/notebook' as Route },
 ] as const;
 
 /** The way through the library in two minutes; it can be put away, and the help leads back to it. */

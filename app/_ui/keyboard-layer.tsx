@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { hearKeys } from './hear-keys.ts';
 import type { KeyListWords } from './key-list.tsx';
-import type { Destination, PaletteWords } from './palette.tsx';
+import type { Action, Destination, PaletteWords } from './palette.tsx';
 import { useKeys } from './use-keys.ts';
 
 // Both come with code of their own, so they are fetched when someone asks for them.
@@ -12,6 +12,7 @@ const KeyList = lazy(() => import('./key-list.tsx'));
 
 type KeyboardLayerProps = {
   readonly pages: readonly Destination[];
+  readonly actions: readonly Action[];
   readonly words: {
     readonly open: string;
     readonly palette: PaletteWords;
@@ -20,7 +21,7 @@ type KeyboardLayerProps = {
 };
 
 /** The keys that act on every page: ⌘K goes to anything, ? lists what keys do. */
-export function KeyboardLayer({ pages, words }: KeyboardLayerProps) {
+export function KeyboardLayer({ pages, actions, words }: KeyboardLayerProps) {
   const [shown, setShown] = useState<'palette' | 'keys' | undefined>();
   const listDoes = words.keys.list;
   const keys = useMemo(
@@ -54,7 +55,9 @@ export function KeyboardLayer({ pages, words }: KeyboardLayerProps) {
         {words.open} <kbd className="keycap">⌘K</kbd>
       </button>
       <Suspense>
-        {shown === 'palette' && <Palette pages={pages} words={words.palette} onClose={close} />}
+        {shown === 'palette' && (
+          <Palette pages={pages} actions={actions} words={words.palette} onClose={close} />
+        )}
         {shown === 'keys' && <KeyList words={words.keys} onClose={close} />}
       </Suspense>
     </>

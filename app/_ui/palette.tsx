@@ -3,9 +3,12 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { changeSettings } from './change-settings.ts';
 import { documentHref } from './document-view.ts';
+import { fetchCodes, fetchPhrases } from './fetch-names.ts';
 import { fetchTitles } from './fetch-titles.ts';
+import { phraseHref } from './phrases-view.ts';
 import { isMeant } from './pinyin-initials.ts';
 import { searchHref } from './search-view.ts';
 import './floating.css';
@@ -13,34 +16,61 @@ import './floating.css';
 /** Somewhere one can go, with what it is called and what kind of thing it is. */
 export type Destination = { readonly href: string; readonly name: string; readonly kind: string };
 
+/** A choice about the interface that is made from anywhere: a setting, and its value. */
+export type Action = {
+  readonly setting: string;
+  readonly value: string;
+  readonly name: string;
+  readonly kind: string;
+};
+
+type Item = Destination | Action;
+
 /** What the palette says. */
 export type PaletteWords = {
   readonly title: string;
   readonly hint: string;
   readonly nothing: string;
   readonly document: string;
+  readonly phrase: string;
+  readonly code: string;
   readonly search: string;
 };
 
 type PaletteProps = {
   readonly pages: readonly Destination[];
+  readonly actions: readonly Action[];
   readonly words: PaletteWords;
   readonly onClose: () => void;
 };
 
-/** Goes to a page, a document or a search by a few characters or the first letters of pinyin. */
-export default function Palette({ pages, words, onClose }: PaletteProps) {
+const shownPhrases = 12; // More than fit the panel; a search leads to all the rest.
+
+/** Goes to a page, a text, a phrase, a code or a search by characters or initials of pinyin. */
+export default function Palette({ pages, actions, words, onClose }: PaletteProps) {
   const router = useRouter();
   const [typed, setTyped] = useState('');
-  const documents = useDocuments(words.document);
-  const search =
-    typed.trim() === ''
-      ? []
-      : [{ href: searchHref({ q: typed.trim() }), name: typed.trim(), kind: words.search }];
-  const go = (href: string) => {
+  const held = useHeld(words);
+  const choose = (item: Item) => {
     onClose();
-    router.push(href);
+    if ('href' in item) {
+      router.push(item.href);
+      return;
+    }
+    const choice = new URLSearchParams({ [item.setting]: item.value });
+    void changeSettings(choice).then(() => {
+      router.refresh();
+    });
   };
+  const items = useMemo(() => {
+    const query = typed.trim();
+    const meant = (each: Item) => isMeant(each.name, query);
+    const places: readonly Item[] = [...pages, ...held.documents, ...held.codes, ...actions];
+    if (query === '') return places;
+    const search = { href: searchHref({ q: query }), name: query, kind: words.search };
+    const phrases = held.phrases.filter(meant).slice(0, shownPhrases);
+    return [...places.filter(meant), ...phrases, search];
+  }, [typed, pages, actions, held, words.search]);
   return (
     <Dialog.Root
       open
@@ -54,9 +84,9 @@ export default function Palette({ pages, words, onClose }: PaletteProps) {
           <Autocomplete.Root
             open
             inline
-            items={[...pages, ...documents, ...search]}
+            items={items}
             itemToStringValue={({ name }) => name}
-            filter={({ name, kind }, query) => kind === words.search || isMeant(name, query)}
+            filter={null}
             value={typed}
             onValueChange={setTyped}
             autoHighlight="always"
@@ -65,12 +95,12 @@ export default function Palette({ pages, words, onClose }: PaletteProps) {
             <Autocomplete.Input aria-label={words.title} placeholder={words.hint} lang="zh-Hans" />
             <Autocomplete.Empty>{words.nothing}</Autocomplete.Empty>
             <Autocomplete.List>
-              {(item: Destination) => (
+              {(item: Item) => (
                 <Autocomplete.Item
-                  key={item.href}
+                  key={`${item.kind} ${item.name}`}
                   value={item}
                   onClick={() => {
-                    go(item.href);
+                    choose(item);
                   }}
                 >
                   <span lang="zh-Hans">{item.name}</span>
@@ -85,17 +115,39 @@ export default function Palette({ pages, words, onClose }: PaletteProps) {
   );
 }
 
-/** The documents are asked for when the palette opens: a page does not carry them along. */
-function useDocuments(kind: string): readonly Destination[] {
-  const [documents, setDocuments] = useState<readonly Destination[]>([]);
+type Held = {
+  readonly [kind in 'documents' | 'phrases' | 'codes']: readonly Destination[];
+};
+
+/** What the library holds is asked for when the palette opens: a page does not carry it along. */
+function useHeld({ document, phrase, code }: PaletteWords): Held {
+  const [held, setHeld] = useState<Held>({ documents: [], phrases: [], codes: [] });
   useEffect(() => {
     const asked = new AbortController();
+    const take = (part: Partial<Held>) => {
+      if (!asked.signal.aborted) setHeld((before) => ({ ...before, ...part }));
+    };
     void fetchTitles(asked.signal).then((titles) => {
-      setDocuments(titles.map(({ id, title }) => ({ href: documentHref(id), name: title, kind })));
+      const documents = titles.map(({ id, title }) => ({ href: documentHref(id), name: title }));
+      take({ documents: documents.map((each) => ({ ...each, kind: document })) });
+    });
+    void fetchPhrases(asked.signal).then((found) => {
+      const phrases = found.map((each) => ({ href: phraseHref(each.key), name: each.phrase }));
+      take({ phrases: phrases.map((each) => ({ ...each, kind: phrase })) });
+    });
+    void fetchCodes(asked.signal).then((made) => {
+      take({
+        codes: made.map(({ codeId, name }) => ({ href: codeHref(codeId), name, kind: code })),
+      });
     });
     return () => {
       asked.abort();
     };
-  }, [kind]);
-  return documents;
+  }, [document, phrase, code]);
+  return held;
+}
+
+/** What was coded is read in the notebook. */
+function codeHref(codeId: string): string {
+  return `/notebook?${new URLSearchParams({ code: codeId }).toString()}`;
 }

@@ -49,8 +49,15 @@ function isRead(character: string | undefined, letter: string): boolean {
   return [character, initialOf(character), otherReadings[character]].includes(letter);
 }
 
+// Hundreds of names are read at each key, and their characters repeat.
+const initials = new Map<string, string>();
+
 function initialOf(character: string): string {
+  const known = initials.get(character);
+  if (known !== undefined) return known;
   const isHan = /\p{Script=Han}/u.test(character);
   const letter = letters.findLast((each) => pinyin.compare(`\uFDD0${each}`, character) <= 0);
-  return (isHan ? (letter ?? character) : character).toLowerCase();
+  const initial = (isHan ? (letter ?? character) : character).toLowerCase();
+  initials.set(character, initial);
+  return initial;
 }

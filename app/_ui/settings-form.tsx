@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import type { ReactNode, SubmitEvent } from 'react';
+import { changeSettings } from './change-settings.ts';
 
 type SettingsFormProps = {
   readonly children: ReactNode;
@@ -24,10 +25,7 @@ export function SettingsForm({ children, actsAtOnce = false }: SettingsFormProps
     const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
     const body = new URLSearchParams();
     for (const [name, value] of form) if (typeof value === 'string') body.append(name, value);
-    await fetch('/settings', { method: 'POST', body, redirect: 'manual' });
-    for (const [name, value] of body) {
-      if (name !== 'locale' && name !== 'back') document.documentElement.dataset[name] = value;
-    }
+    await changeSettings(body);
     router.refresh();
   }
 

@@ -43,10 +43,15 @@ export function Shell({ locale, say, children }: ShellProps) {
               }}
             />
             <KeyboardLayer
-              pages={[...items, { href: '/help', name: say('shell.help') }].map((item) => ({
+              pages={[
+                ...items,
+                { href: '/compare/coverage', name: say('compare.way.coverage') },
+                { href: '/help', name: say('shell.help') },
+              ].map((item) => ({
                 ...item,
                 kind: say('palette.page'),
               }))}
+              actions={paletteActions(locale, say)}
               words={keyboardWords(say)}
             />
             <Link className="tool" href="/help" prefetch={false}>
@@ -65,6 +70,18 @@ export function Shell({ locale, say, children }: ShellProps) {
   );
 }
 
+/** What can be chosen about the interface from anywhere. */
+function paletteActions(locale: Locale, say: Say) {
+  const kind = say('palette.action');
+  const language =
+    locale === 'zh-CN' ? { value: 'en', name: 'English' } : { value: 'zh-CN', name: '中文' };
+  return [
+    { setting: 'theme', value: 'dark', name: say('shell.dark'), kind },
+    { setting: 'theme', value: 'light', name: say('shell.light'), kind },
+    { setting: 'locale', ...language, kind },
+  ];
+}
+
 function keyboardWords(say: Say) {
   return {
     open: say('palette.open'),
@@ -73,6 +90,8 @@ function keyboardWords(say: Say) {
       hint: say('palette.hint'),
       nothing: say('palette.nothing'),
       document: say('palette.document'),
+      phrase: say('palette.phrase'),
+      code: say('palette.code'),
       search: say('shell.search'),
     },
     keys: {
