@@ -62,8 +62,10 @@ export const helpSections: readonly HelpSection[] = [
     id: 'notes',
     title: 'help.notes',
     points: ['help.notes.select', 'help.notes.wording', 'help.notes.version'],
-    trials: [{ href: documentHref(hebi), says: 'help.notes.try', ofSamples: true },
-      { href: '/notebook' as Route, says: 'help.notes.read' }],
+    trials: [
+      { href: documentHref(hebi), says: 'help.notes.try', ofSamples: true },
+      { href: '/notebook' as Route, says: 'help.notes.read' },
+    ],
   },
   {
     id: 'keep',
