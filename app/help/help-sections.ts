@@ -64,7 +64,7 @@ export const helpSections: readonly HelpSection[] = [
     points: ['help.notes.select', 'help.notes.wording', 'help.notes.version'],
     trials: [
       { href: documentHref(hebi), says: 'help.notes.try', ofSamples: true },
-      { href: '/notebook' as Route, says: 'help.notes.read' },
+      { href: '/notebook', says: 'help.notes.read' },
     ],
   },
   {
