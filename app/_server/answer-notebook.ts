@@ -12,7 +12,7 @@ import {
   countNotebook,
   type NotebookCounts,
 } from './count-notebook.ts';
-import { groupEntries } from './group-entries.ts';
+import { groupEntries, type GroupedLine } from './group-entries.ts';
 import type { SavedSearch } from './answer-examples.ts';
 import { openedLibrary } from './library.ts';
 import {
@@ -78,20 +78,25 @@ export async function answerNotebook(values: AddressValues): Promise<NotebookAns
   const found = annotations.all(localActor, filterOfView(view));
   const list = codes.list(localActor);
   const tree = countCodeTree(list, all);
-  const entriesOf = (some: readonly Annotation[]) =>
-    viewEntries(some, { codes: tree, around: annotations.surroundings(some) });
   const lost = all.filter(({ status }) => status === 'ambiguous' || status === 'orphaned');
   const marks = all.filter(({ motivation }) => motivation === 'bookmarking');
+  const { groups, ...pages } = pageOfGroups(groupEntries(found, { view, codes: tree }), view.page);
+  const beside = { marks: marks.slice(-entriesInMargin), lost: lost.slice(0, entriesInMargin) };
+  const shown = [...groups.flatMap(({ some }) => some), ...beside.marks, ...beside.lost];
+  // Asked once for all: the same few texts stand behind them.
+  const around = annotations.surroundings([...new Set(shown)]);
+  const entriesOf = (some: readonly Annotation[]) => viewEntries(some, { codes: tree, around });
   return {
     ...{ view, all: all.length, found: found.length },
     inBin: view.isBin ? all.length : annotations.all(localActor, { isDeleted: true }).length,
     documents: new Set(found.flatMap(({ documentId }) => documentId ?? [])).size,
     ...{ codes: tree, counts: countNotebook(all, sets) },
     withoutCode: all.filter(({ codeIds }) => codeIds.length === 0).length,
-    ...pageOfGroups(found, { view, codes: tree, entriesOf }),
+    groups: groups.map(({ some, ...group }) => ({ ...group, entries: entriesOf(some) })),
+    ...pages,
     statistics: countCodes(found, { codes: list, by: view.by }),
-    bookmarks: entriesOf(marks.slice(-entriesInMargin)).toReversed(),
-    lost: { count: lost.length, entries: entriesOf(lost.slice(0, entriesInMargin)) },
+    bookmarks: entriesOf(beside.marks).toReversed(),
+    lost: { count: lost.length, entries: entriesOf(beside.lost) },
     ...{ collections: sets, saved: savedSearches.list().toReversed() },
   };
 }
@@ -102,29 +107,21 @@ function knownSet(view: NotebookView, sets: readonly Collection[]): NotebookView
   return { ...view, set: found?.collectionId ?? '' };
 }
 
-type PageOfGroups = Pick<NotebookAnswer, 'groups' | 'page' | 'pages'>;
+type PageOfGroups = Pick<NotebookAnswer, 'page' | 'pages'> & {
+  readonly groups: readonly (Omit<NotebookGroup, 'entries'> & {
+    readonly some: readonly Annotation[];
+  })[];
+};
 
-function pageOfGroups(
-  found: readonly Annotation[],
-  {
-    view,
-    codes,
-    entriesOf,
-  }: {
-    readonly view: NotebookView;
-    readonly codes: readonly CountedCode[];
-    readonly entriesOf: (some: readonly Annotation[]) => readonly NotebookEntry[];
-  },
-): PageOfGroups {
-  const lines = groupEntries(found, { view, codes });
+function pageOfGroups(lines: readonly GroupedLine[], wanted: number): PageOfGroups {
   const sizes = Map.groupBy(lines, ({ key }) => key);
   const pages = Math.max(1, Math.ceil(lines.length / entriesOnPage));
-  const page = Math.min(view.page, pages);
+  const page = Math.min(wanted, pages);
   const shown = lines.slice((page - 1) * entriesOnPage, page * entriesOnPage);
   const groups = [...Map.groupBy(shown, ({ key }) => key)].map(([key, group]) => ({
     key,
     count: sizes.get(key)?.length ?? 0,
-    entries: entriesOf(group.map(({ annotation }) => annotation)),
+    some: group.map(({ annotation }) => annotation),
   }));
   return { groups, page, pages };
 }

@@ -25,6 +25,7 @@ export function EntryGroups({ answer, say }: EntryGroupsProps) {
             entry={entry}
             isRead={view.isRead}
             isBin={view.isBin}
+            under={view.group === 'code' ? group.key : undefined}
             say={say}
           />
         ))}

@@ -14,15 +14,20 @@ type EntryProps = {
   readonly entry: NotebookEntry;
   readonly isRead: boolean;
   readonly isBin: boolean;
+  /** The code whose name stands above it already. */
+  readonly under: string | undefined;
   readonly say: Say;
 };
 
 /** An excerpt with the sentences around it, where it stands, and what somebody wrote about it. */
-export function Entry({ entry, isRead, isBin, say }: EntryProps) {
+export function Entry({ entry, isRead, isBin, under, say }: EntryProps) {
   const { note, document } = entry;
   const name = nameOfEntry(entry);
   return (
-    <li className="entry" data-code={note.codes[0]?.colour ?? 0}>
+    <li
+      className="entry"
+      data-code={(note.codes.find(({ id }) => id === under) ?? note.codes[0])?.colour ?? 0}
+    >
       {!isRead && <EntryTick id={note.id} name={name.slice(0, 40)} />}
       <article aria-label={say('notes.named', { words: name.slice(0, 60) })}>
         <header>
@@ -37,7 +42,7 @@ export function Entry({ entry, isRead, isBin, say }: EntryProps) {
         </header>
         <Excerpt entry={entry} say={say} />
         {isRead ? (
-          <Words entry={entry} />
+          <Words entry={entry} under={under} />
         ) : (
           <EntryNote
             note={note}
@@ -46,7 +51,7 @@ export function Entry({ entry, isRead, isBin, say }: EntryProps) {
             href={entryHref(entry)}
             compareHref={comparison(entry)}
           >
-            <Words entry={entry} />
+            <Words entry={entry} under={under} />
           </EntryNote>
         )}
       </article>
@@ -54,7 +59,8 @@ export function Entry({ entry, isRead, isBin, say }: EntryProps) {
   );
 }
 
-function Words({ entry: { note } }: { readonly entry: NotebookEntry }) {
+function Words({ entry: { note }, under }: Pick<EntryProps, 'entry' | 'under'>) {
+  const others = note.codes.filter(({ id }) => id !== under);
   return (
     <>
       {note.words !== '' && (
@@ -62,9 +68,9 @@ function Words({ entry: { note } }: { readonly entry: NotebookEntry }) {
           <NoteBody words={note.words} />
         </div>
       )}
-      {note.codes.length > 0 && (
+      {others.length > 0 && (
         <p className="tags">
-          {note.codes.map(({ id, name, colour }) => (
+          {others.map(({ id, name, colour }) => (
             <CodeTag key={id} name={name} colour={colour} />
           ))}
         </p>
