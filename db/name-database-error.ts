@@ -19,7 +19,8 @@ function codeOf(error: unknown): string {
 }
 
 const names: readonly (readonly [RegExp, string])[] = [
-  [/^SQLITE_FULL|^ENOSPC|^EDQUOT/, 'diskFull'],
+  // The shared memory of a log is a file too, and the first that finds no room.
+  [/^SQLITE_FULL|^SQLITE_IOERR_SHMSIZE|^ENOSPC|^EDQUOT/, 'diskFull'],
   [/^SQLITE_BUSY|^SQLITE_LOCKED/, 'libraryBusy'],
   [/^SQLITE_CORRUPT|^SQLITE_NOTADB/, 'libraryCorrupt'],
   [

@@ -34,10 +34,10 @@ function isSound(handle: IndexDatabase['handle']): boolean {
   }
 }
 
-/** Drizzle wraps what SQLite says. */
+/** Drizzle wraps what SQLite says. A disk that is full or refuses is not damage of what it holds. */
 function isDamage(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const code = 'code' in error ? String(error.code) : '';
-  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return true;
+  if (/^SQLITE_(CORRUPT|NOTADB|IOERR_(SHORT_)?READ)/.test(code)) return true;
   return 'cause' in error && isDamage(error.cause);
 }
