@@ -28,6 +28,11 @@ export class IngestHelper {
   #tickets = 0;
   #isLost = false;
 
+  /** Starts the thread before there is a task: its dictionary takes a second to load. */
+  start(): void {
+    this.#port();
+  }
+
   /** Hands a task over, and gives the number of its answer. */
   ask(task: HelperTask): number {
     this.#tickets += 1;

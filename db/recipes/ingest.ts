@@ -38,6 +38,8 @@ export type IngestRequest = {
   readonly say: Say;
   /** Hears of each file when it is done. */
   readonly onFile: (file: FileReport, done: number, all: number) => void;
+  /** A second thread that was started before; it is ended with the ingestion. */
+  readonly helper?: IngestHelper;
 };
 
 /** What became of every file, and what concerns no single one. */
@@ -75,7 +77,7 @@ export function ingest(request: IngestRequest): IngestReport {
       const all = found.faults.length + found.files.length;
       const faults = found.faults.map(({ source, error }) => failedFile(source, error));
       for (const [at, fault] of faults.entries()) request.onFile(fault, at + 1, all);
-      const files = withHelper((helper) =>
+      const files = withHelper(request.helper ?? new IngestHelper(), (helper) =>
         ingestFiles(found.files, {
           readOne: (file) => readOne(file, { request, databases, manifests, helper }),
           takeIn: (read) => takeInFiles(read, { databases, dataDir, helper }),
@@ -93,8 +95,7 @@ export function ingest(request: IngestRequest): IngestReport {
   }
 }
 
-function withHelper<Result>(work: (helper: IngestHelper) => Result): Result {
-  const helper = new IngestHelper();
+function withHelper<Result>(helper: IngestHelper, work: (helper: IngestHelper) => Result): Result {
   try {
     return work(helper);
   } finally {

@@ -9,7 +9,8 @@ import { basename, join } from 'node:path';
 import { compileNameRule } from '#lib/manifest/name-rule.ts';
 import { type FileReport, nameError } from './file-report.ts';
 import type { FoundFile } from './find-files.ts';
-import { ingest } from './ingest.ts';
+import { IngestHelper } from './ingest-helper.ts';
+import type { IngestRequest } from './ingest.ts';
 import {
   addProgress,
   jobFolder,
@@ -27,15 +28,20 @@ const manifestPattern = /^manifest\.(?:json|csv|xlsx)$/iu;
 /** These come by the thousand from a parser; the reader shows each in its place. */
 const ownNotes = new Set(['sameBytes', 'metadataChanged']);
 
+// Its dictionary is loaded while this thread loads the rest.
+const helper = new IngestHelper();
+helper.start();
+
 try {
-  run();
+  await run();
 } catch (error) {
   const { code, values } = nameError(error);
   process.stdout.write(JSON.stringify({ code, values }));
   process.exitCode = 1;
 }
 
-function run(): void {
+async function run(): Promise<void> {
+  const { ingest } = await import('./ingest.ts');
   const { order } = readJob(dataDir, jobId);
   const received = listReceived(dataDir, jobId);
   const reported = readProgress(dataDir, jobId).lines;
@@ -54,6 +60,7 @@ function run(): void {
     given: givenBy(order),
     manifest: manifestIn(received) ?? false,
     isFirstRun: false,
+    helper,
     say: () => undefined,
     onFile: (file, _done, all) => {
       // Whoever started this is gone, and with it whoever could be told.
@@ -67,7 +74,7 @@ function layOut({ number, source }: ReceivedFile): FoundFile {
   return { path: uploadPath(dataDir, jobId, number), source, folder: jobFolder(dataDir, jobId) };
 }
 
-function givenBy({ nameRule, ...said }: JobOrder): Parameters<typeof ingest>[0]['given'] {
+function givenBy({ nameRule, ...said }: JobOrder): IngestRequest['given'] {
   if (nameRule === undefined) return said;
   const compiled = compileNameRule(nameRule);
   return compiled.kind === 'rule' ? { ...said, nameRule: compiled.rule } : said;
