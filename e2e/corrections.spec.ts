@@ -6,7 +6,9 @@ test('a cell without a column is given one, which is shown, and taken back', asy
   await page.goto(hebi);
   await page.getByRole('link', { name: /^更正：12/ }).click();
   const panel = page.getByRole('complementary', { name: '更正此处' });
-  const cell = panel.locator('form').filter({ hasText: '“85”' });
+  // The quotation marks around the words of the cell are drawn by the style.
+  const column = page.getByRole('combobox', { name: '85', exact: true });
+  const cell = panel.locator('form').filter({ has: column });
   await cell.getByRole('combobox').selectOption({ label: '第4列 2025年' });
   await cell.getByRole('button', { name: '改正' }).click();
   const made = panel.getByRole('list', { name: '人工更正' });

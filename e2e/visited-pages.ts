@@ -11,6 +11,10 @@ export const visitedPages = [
     name: 'reader',
     path: '/documents/hebi-urbanization-plan-2021-2035?q=15分钟生活圈&span=9000-9020#span',
   },
+  {
+    name: 'corrections',
+    path: '/documents/hebi-urbanization-plan-2021-2035?correct=6079-6112',
+  },
   { name: 'redacted-text', path: '/documents/luoyang-decade-review?q=城镇化' },
   { name: 'phrases', path: '/phrases?view=leftOut' },
   { name: 'phrase', path: '/phrases/15分钟生活圈' },
