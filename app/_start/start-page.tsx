@@ -79,7 +79,7 @@ export function StartPage({ examples, documents, saved, hasTour, say }: StartPag
 function Claim({ words }: { readonly words: string }) {
   return (
     <h1>
-      {words.split(/(?<=[，,])/u).map((clause) => (
+      {words.split(/(?<=，|, )/u).map((clause) => (
         <span key={clause}>{clause}</span>
       ))}
     </h1>

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { answerRows } from '#app/_server/answer-compare.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { compareHref, pairHref, rowsFields, type RowsView } from '#app/_ui/compare-view.ts';
@@ -84,6 +85,11 @@ function NothingSaid({ say }: { readonly say: Say }) {
   return (
     <EmptyState title={say('compare.nothing.title')}>
       <p>{say('compare.nothing.help')}</p>
+      <p>
+        <Link href="/help#compare" prefetch={false}>
+          {say('help.compare')}
+        </Link>
+      </p>
     </EmptyState>
   );
 }

@@ -55,6 +55,11 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
                 <p>
                   <code>{'npx zhengci ingest <path>'}</code>
                 </p>
+                <p>
+                  <Link href="/help#bring" prefetch={false}>
+                    {say('help.bring')}
+                  </Link>
+                </p>
               </EmptyState>
             ) : (
               <>

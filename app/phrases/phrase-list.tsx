@@ -188,6 +188,11 @@ function Nothing({ view, say }: Pick<PhraseListProps, 'view' | 'say'>) {
       <p>
         <Link href="/phrases">{say('phrases.all')}</Link>
       </p>
+      <p>
+        <Link href="/help#phrases" prefetch={false}>
+          {say('help.phrases')}
+        </Link>
+      </p>
     </EmptyState>
   );
 }
