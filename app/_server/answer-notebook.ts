@@ -15,6 +15,7 @@ import {
 import { groupEntries, type GroupedLine } from './group-entries.ts';
 import type { SavedSearch } from './answer-examples.ts';
 import { openedLibrary } from './library.ts';
+import { type LinkView, viewLinks } from './view-links.ts';
 import {
   type AddressValues,
   filterOfView,
@@ -33,6 +34,7 @@ export type NotebookEntry = {
   readonly around: readonly SurroundedPlace[];
   /** What is copied: the words and where they stand. */
   readonly cited: string;
+  readonly links: readonly LinkView[];
 };
 
 /** Entries that are read under one heading, as far as they stand on the page that is shown. */
@@ -71,7 +73,7 @@ const entriesInMargin = 12;
 
 /** Answers the notebook: the annotations that its address asks for, and what stands beside them. */
 export async function answerNotebook(values: AddressValues): Promise<NotebookAnswer> {
-  const { annotations, codes, collections, savedSearches } = await openedLibrary();
+  const { annotations, codes, collections, links, savedSearches } = await openedLibrary();
   const sets = collections.list();
   const view = knownSet(readNotebookView(values), sets);
   const all = annotations.all(localActor, { isDeleted: view.isBin });
@@ -85,7 +87,9 @@ export async function answerNotebook(values: AddressValues): Promise<NotebookAns
   const shown = [...groups.flatMap(({ some }) => some), ...beside.marks, ...beside.lost];
   // Asked once for all: the same few texts stand behind them.
   const around = annotations.surroundings([...new Set(shown)]);
-  const entriesOf = (some: readonly Annotation[]) => viewEntries(some, { codes: tree, around });
+  const linksOf = viewLinks(links.list(localActor), all);
+  const entriesOf = (some: readonly Annotation[]) =>
+    viewEntries(some, { codes: tree, around, linksOf });
   return {
     ...{ view, all: all.length, found: found.length },
     inBin: view.isBin ? all.length : annotations.all(localActor, { isDeleted: true }).length,
@@ -131,9 +135,11 @@ function viewEntries(
   {
     codes,
     around,
+    linksOf,
   }: {
     readonly codes: readonly CodeView[];
     readonly around: ReadonlyMap<string, readonly SurroundedPlace[]>;
+    readonly linksOf: ReadonlyMap<string, readonly LinkView[]>;
   },
 ): NotebookEntry[] {
   return annotations.map((annotation) => {
@@ -148,6 +154,7 @@ function viewEntries(
       },
       around: places,
       cited: citedWords(annotation, places),
+      links: linksOf.get(annotationId) ?? [],
     };
   });
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useNotes } from '#app/_notes/notes-context.tsx';
 import { type Before, actOnMany, type BulkAct, makeSet, putBack } from './notebook-calls.ts';
+import { LinkAct } from './link-act.tsx';
 import { useTicked } from './ticked-entries.tsx';
 
 type BulkBarProps = {
@@ -18,6 +19,7 @@ export function BulkBar({ ids, sets, isBin }: BulkBarProps) {
   const { act, words: notes } = useNotes();
   // What was ticked on another page or has gone meanwhile is not acted on.
   const some = ids.filter((id) => ticked.has(id));
+  const [from, to, ...others] = some;
   async function run(what: BulkAct | (() => Promise<BulkAct>), done = words.done): Promise<void> {
     let before: Before = [];
     const isDone = await act(
@@ -54,6 +56,9 @@ export function BulkBar({ ids, sets, isBin }: BulkBarProps) {
         <>
           <CodeActs run={run} />
           <SetActs run={run} sets={sets} />
+          {from !== undefined && to !== undefined && others.length === 0 && (
+            <LinkAct from={from} to={to} />
+          )}
           <button
             className="button small soft"
             type="button"

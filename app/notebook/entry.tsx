@@ -7,6 +7,7 @@ import { SectionPath } from '#app/_ui/section-path.tsx';
 import { narrowPath } from '#app/_ui/short-path.ts';
 import { VisibleText } from '#app/_ui/visible-text.tsx';
 import type { Say } from '#lib/message/say-in.ts';
+import { EntryLinks } from './entry-links.tsx';
 import { EntryNote } from './entry-note.tsx';
 import { EntryTick } from './ticked-entries.tsx';
 
@@ -41,6 +42,7 @@ export function Entry({ entry, isRead, isBin, under, say }: EntryProps) {
           <EntryState entry={entry} say={say} />
         </header>
         <Excerpt entry={entry} say={say} />
+        <EntryLinks links={entry.links} isRead={isRead || isBin} say={say} />
         {isRead ? (
           <Words entry={entry} under={under} />
         ) : (
@@ -108,7 +110,7 @@ function Excerpt({ entry: { note, around }, say }: Pick<EntryProps, 'entry' | 's
     return (
       <div key={index}>
         <p className="excerpt" lang="zh-Hans">
-          <VisibleText text={place.previous + place.before} />
+          <VisibleText text={joinSentences(place.previous, place.before)} />
           <mark>
             <VisibleText text={place.quote} />
           </mark>
@@ -122,6 +124,12 @@ function Excerpt({ entry: { note, around }, say }: Pick<EntryProps, 'entry' | 's
       </div>
     );
   });
+}
+
+/** A heading ends without a stop: what follows would run into it. */
+function joinSentences(previous: string, before: string): string {
+  const isOpen = previous !== '' && !/[。！？；：”…]\s*$/u.test(previous);
+  return isOpen ? `${previous}　${before}` : previous + before;
 }
 
 /** Gives what an entry is called: its words, or those of its note. */

@@ -44,6 +44,18 @@ export function notebookWords(say: Say) {
       skipped: '{skipped}',
       kept: '{kept}',
     }),
+    link: say('notebook.link'),
+    linked: say('notebook.linked'),
+    unlink: say('notebook.unlink'),
+    unlinked: say('notebook.unlinked'),
+    relations: {
+      same: say('annotation.relation.same'),
+      implements: say('annotation.relation.implements'),
+      details: say('annotation.relation.details'),
+      differs: say('annotation.relation.differs'),
+      contradicts: say('annotation.relation.contradicts'),
+      cites: say('annotation.relation.cites'),
+    },
     cite: say('notes.copy'),
     compare: say('notes.compare'),
   };
