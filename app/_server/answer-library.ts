@@ -4,6 +4,7 @@ import type { RemovedDocument } from '#db/library/removal.ts';
 import { answerJob, type JobAnswer } from '#db/recipes/answers/job-answer.ts';
 import type { DocumentSummary, Library, LibraryHealth } from '#db/recipes/model.ts';
 import type { ProposedPair } from '#db/recipes/propose-pairs.ts';
+import { readOutcome, type UpkeepOutcome } from '#db/recipes/run-upkeep.ts';
 import {
   type AddressValues,
   countKinds,
@@ -35,6 +36,8 @@ export type LibraryAnswer = {
   readonly pairs: readonly ProposedPair[];
   readonly jobs: readonly JobAnswer[];
   readonly health: LibraryHealth;
+  /** How a check or a backup ended that was asked for here. */
+  readonly upkeep: UpkeepOutcome | undefined;
 };
 
 const rowsOnPage = 100; // Two screens to scan; a page of 4,000 rows weighs 5 MB.
@@ -70,6 +73,7 @@ export async function answerLibrary(
     pairs: holdings.proposePairs(all),
     jobs: (await openedJobs()).list().map((job) => answerJob(job, locale)),
     health: await library.health(),
+    upkeep: readOutcome(typeof values['upkeep'] === 'string' ? values['upkeep'] : ''),
   };
 }
 

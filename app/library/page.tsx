@@ -112,7 +112,12 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
           {!isEdited && (
             <div className="library-side">
               <Intake jobs={answer.jobs.slice(0, 5)} words={intakeWords(say)} />
-              <Health health={answer.health} say={say} />
+              <Health
+                health={answer.health}
+                failedFiles={answer.jobs[0]?.counts.failed ?? 0}
+                upkeep={answer.upkeep}
+                say={say}
+              />
             </div>
           )}
         </div>

@@ -1,3 +1,4 @@
+import type { Backup } from '#db/backup/list-backups.ts';
 import type { RegionKind } from '#lib/document/model.ts';
 import type { Passage, Section } from '#lib/passage/model.ts';
 import type { Association } from '#lib/search/collocates.ts';
@@ -152,6 +153,8 @@ export type LibraryHealth = {
   readonly stamp: string;
   readonly libraryBytes: number;
   readonly indexBytes: number;
+  /** Undefined while there is none. */
+  readonly lastBackup: Backup | undefined;
 };
 
 /** One state of the index: a generation, and the number of its last change. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPlaces } from '#lib/token/find-places.ts';
+import { listBackups } from '#db/backup/list-backups.ts';
 import { indexStamp } from '#db/index/index-stamp.ts';
 import { currentGeneration, openGeneration } from '#db/index/open-index.ts';
 import { readChangeCounter, readMeta } from '#db/index/read-index.ts';
@@ -198,6 +199,7 @@ class OpenLibrary implements Library {
       stamp: readMeta(index, 'stamp') ?? '',
       libraryBytes: statSync(join(dataDir, 'library.db')).size,
       indexBytes: statSync(index.path, { throwIfNoEntry: false })?.size ?? 0,
+      lastBackup: listBackups(backupsDir)[0],
     };
   }
 
