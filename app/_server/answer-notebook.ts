@@ -19,6 +19,7 @@ import { type LinkView, viewLinks } from './view-links.ts';
 import {
   type AddressValues,
   filterOfView,
+  isNarrowing,
   type NotebookView,
   readNotebookView,
 } from './read-notebook-view.ts';
@@ -49,6 +50,7 @@ export type NotebookGroup = {
 /** What the notebook shows. */
 export type NotebookAnswer = {
   readonly view: NotebookView;
+  readonly isNarrowed: boolean;
   /** All there is, whatever is asked for. */
   readonly all: number;
   readonly inBin: number;
@@ -77,7 +79,9 @@ export async function answerNotebook(values: AddressValues): Promise<NotebookAns
   const sets = collections.list();
   const view = knownSet(readNotebookView(values), sets);
   const all = annotations.all(localActor, { isDeleted: view.isBin });
-  const found = annotations.all(localActor, filterOfView(view));
+  // Looking where all of them stand takes longest: it is done once where nothing is narrowed.
+  const isNarrowed = isNarrowing(view);
+  const found = isNarrowed ? annotations.all(localActor, filterOfView(view)) : all;
   const list = codes.list(localActor);
   const tree = countCodeTree(list, all);
   const lost = all.filter(({ status }) => status === 'ambiguous' || status === 'orphaned');
@@ -91,7 +95,7 @@ export async function answerNotebook(values: AddressValues): Promise<NotebookAns
   const entriesOf = (some: readonly Annotation[]) =>
     viewEntries(some, { codes: tree, around, linksOf });
   return {
-    ...{ view, all: all.length, found: found.length },
+    ...{ view, isNarrowed, all: all.length, found: found.length },
     inBin: view.isBin ? all.length : annotations.all(localActor, { isDeleted: true }).length,
     documents: new Set(found.flatMap(({ documentId }) => documentId ?? [])).size,
     ...{ codes: tree, counts: countNotebook(all, sets) },

@@ -66,3 +66,14 @@ export function filterOfView(view: NotebookView): AnnotationFilter {
     ...(set === '' ? {} : { set }),
   };
 }
+
+/**
+ * Says whether a view shows only a part of what there is.
+ *
+ * isNarrowing(readNotebookView({ group: 'place' })) -> false
+ */
+export function isNarrowing(view: NotebookView): boolean {
+  const { code, place, year, documentId, status, motivation, set, text } = view;
+  const lists = [code, place, year, documentId, status, motivation];
+  return lists.some((values) => values.length > 0) || set !== '' || text !== '';
+}

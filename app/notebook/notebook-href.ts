@@ -35,12 +35,3 @@ export function filterParams(view: Partial<NotebookView>): URLSearchParams {
   if (isBin) params.set('deleted', 'true');
   return params;
 }
-
-/**
- * Says whether a view shows only a part of what there is.
- *
- * isNarrowed({ text: '落户' }) -> true
- */
-export function isNarrowed(view: NotebookView): boolean {
-  return narrowing.some((name) => view[name].length > 0) || view.set !== '' || view.text !== '';
-}

@@ -12,7 +12,7 @@ import { CodeManager } from './code-manager.tsx';
 import { EntryGroups } from './entry-groups.tsx';
 import { NotebookExport } from './notebook-export.tsx';
 import { NotebookFilters } from './notebook-filters.tsx';
-import { isNarrowed, notebookHref } from './notebook-href.ts';
+import { notebookHref } from './notebook-href.ts';
 import { NotebookMargin } from './notebook-margin.tsx';
 import { NotebookTools } from './notebook-tools.tsx';
 import { notebookWords } from './notebook-words.ts';
@@ -69,8 +69,8 @@ function Head({ answer, say }: PartProps) {
 }
 
 function Entries({ answer, say }: PartProps) {
-  const { view, all, found, groups, page, pages, collections } = answer;
-  if (all === 0 && !isNarrowed(view)) return <Nothing isBin={view.isBin} say={say} />;
+  const { view, isNarrowed, all, found, groups, page, pages, collections } = answer;
+  if (all === 0 && !isNarrowed) return <Nothing isBin={view.isBin} say={say} />;
   const ids = groups.flatMap(({ entries }) => entries.map(({ note }) => note.id));
   const sets = collections.map(({ collectionId: id, name }) => ({ id, name }));
   return (
