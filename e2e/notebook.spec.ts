@@ -4,13 +4,16 @@ import { expect, test } from './fixtures.ts';
 // One after the other: they share one notebook.
 test.describe.configure({ mode: 'default' });
 
+/** Said by no other note, so that what others left in the notebook is not counted. */
+const said = `札记里的话${Date.now()}`;
+
 test('what was marked is seen, filtered, changed, coded, deleted, brought back and taken away', async ({
   page,
   request,
 }) => {
-  const ids = await annotate(request, '挂钩机制', '札记里的话');
+  const ids = await annotate(request, '挂钩机制', said);
   try {
-    await page.goto('/notebook?text=札记里的话');
+    await page.goto(`/notebook?text=${said}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       `${ids.length}条批注，2篇文件`,
     );
@@ -26,14 +29,14 @@ test('what was marked is seen, filtered, changed, coded, deleted, brought back a
 });
 
 test('the notebook is read without scripts', async ({ browser, request, baseURL }) => {
-  const ids = await annotate(request, '挂钩机制', '不靠脚本');
+  const ids = await annotate(request, '挂钩机制', `不靠脚本${said}`);
   const context = await browser.newContext({
     javaScriptEnabled: false,
     ...(baseURL === undefined ? {} : { baseURL }),
   });
   try {
     const page = await context.newPage();
-    await page.goto('/notebook?text=不靠脚本&group=place');
+    await page.goto(`/notebook?text=不靠脚本${said}&group=place`);
     await expect(entries(page)).toHaveCount(ids.length);
     await expect(entries(page).first()).toContainText('不靠脚本');
     await page.goto('/notebook?text=没有这样的话');
@@ -51,9 +54,9 @@ function entries(page: Page) {
 async function change(page: Page): Promise<void> {
   const first = entries(page).first();
   await first.getByRole('button', { name: '编辑' }).click();
-  await first.getByRole('textbox', { name: '批注内容' }).fill('札记里的话，改过');
+  await first.getByRole('textbox', { name: '批注内容' }).fill(`${said}，改过`);
   await first.getByRole('button', { name: '保存' }).click();
-  await expect(first.locator('.words')).toHaveText('札记里的话，改过');
+  await expect(first.locator('.words')).toHaveText(`${said}，改过`);
 }
 
 async function code(page: Page, count: number): Promise<void> {
@@ -83,7 +86,7 @@ async function takeAway(page: Page): Promise<void> {
   const href = await page.getByRole('link', { name: 'CSV 表格' }).getAttribute('href');
   const file = await page.request.get(href ?? '');
   expect(file.status()).toBe(200);
-  expect(await file.text()).toContain('札记里的话，改过');
+  expect(await file.text()).toContain(`${said}，改过`);
   const chart = await page.request.get('/api/v1/charts/codes.svg?by=place');
   expect(chart.status()).toBe(200);
   expect(await chart.text()).toContain('<svg');
