@@ -7,6 +7,8 @@ const speech = '/documents/city-conference-speech-2022';
 
 // One after the other: what a test finds on a text must be its own.
 test.describe.configure({ mode: 'default' });
+// Wide enough for notes to stand beside the text.
+test.use({ viewport: { width: 1440, height: 900 } });
 
 test('by keys alone: the sentence of a hit is marked, stays marked, and the mark is taken back', async ({
   page,
@@ -18,6 +20,7 @@ test('by keys alone: the sentence of a hit is marked, stays marked, and the mark
   await expect(page.getByRole('toolbar', { name: '对所选文字' })).toBeVisible();
   await page.keyboard.press('h');
   await expect(page.getByText('已标记')).toBeVisible();
+  await expect(page.locator('[data-notes]')).not.toHaveCount(0);
   const marked = await wordsOfMarks(page);
   expect(marked).toContain('15分钟生活圈');
   expect(marked).toMatch(/[。；]$/);
@@ -26,7 +29,8 @@ test('by keys alone: the sentence of a hit is marked, stays marked, and the mark
   await page.locator('.margin-card').first().hover();
   await page.getByRole('button', { name: '删除' }).first().click();
   await expect(page.locator('[data-notes]')).toHaveCount(0);
-  await page.getByRole('button', { name: '撤销' }).last().click();
+  const done = page.locator('.toast', { hasText: '已删除' });
+  await done.getByRole('button', { name: '撤销' }).click();
   await expect(page.locator('[data-notes]')).not.toHaveCount(0);
   await clear(page);
 });
@@ -47,9 +51,11 @@ test('a note with a new code stands beside its line, is changed, and says what i
   await expect(card.getByText('首见', { exact: true })).toHaveCSS('font-weight', '700');
   // What is written as markup is shown as it was written.
   await expect(card.getByRole('listitem')).toHaveText('见 <b>下文</b>');
-  const line = await page.locator('[data-notes]').first().boundingBox();
-  const beside = await card.boundingBox();
-  expect(Math.abs((line?.y ?? 0) - (beside?.y ?? 0))).toBeLessThan(40);
+  await expect(async () => {
+    const line = await page.locator('[data-notes]').first().boundingBox();
+    const beside = await card.boundingBox();
+    expect(Math.abs((line?.y ?? 0) - (beside?.y ?? 0))).toBeLessThan(40);
+  }).toPass();
   await card.hover();
   await card.getByRole('button', { name: '编辑' }).click();
   await card.getByRole('textbox', { name: '批注内容' }).fill('改过的批注');
@@ -101,7 +107,11 @@ test('of two windows the second is told, and neither text is lost', async ({ pag
   await card.hover();
   await card.getByRole('button', { name: '编辑' }).click();
   await card.getByRole('textbox', { name: '批注内容' }).fill('这边的文字');
-  await request.patch(`/api/v1/annotations/${id}`, { data: { note: '那边的文字' } });
+  const there = await request.patch(`/api/v1/annotations/${id}`, {
+    data: { note: '那边的文字' },
+    headers: { 'If-Match': '"1"' },
+  });
+  expect(there.ok()).toBe(true);
   await card.getByRole('button', { name: '保存' }).click();
   await expect(card.getByRole('alert')).toContainText('那边的文字');
   await expect(card.getByRole('textbox', { name: '批注内容' })).toHaveValue('这边的文字');
@@ -129,7 +139,7 @@ test('a note on a wording shows wherever the wording stands', async ({ page }) =
   await page.getByRole('checkbox', { name: '凡出现此语处都显示' }).check();
   await page.getByRole('textbox', { name: '批注内容' }).fill('全市的战略');
   await page.getByRole('button', { name: '保存' }).click();
-  await expect(page.locator('.margin-card')).toContainText('全市的战略');
+  await expect(page.locator('.margin-card', { hasText: '全市的战略' })).toBeVisible();
   const marked = await page.locator('[data-notes]').allTextContents();
   expect(marked.length).toBeGreaterThan(1);
   await clear(page);
@@ -191,7 +201,7 @@ async function wordsOfMarks(page: Page): Promise<string> {
 
 /** Selects words as a person does who draws over them: the page is told by the browser alone. */
 async function select(page: Page, words: string): Promise<void> {
-  await page.locator('.reader-sheet article').evaluate((article, wanted) => {
+  await page.locator('.reader-sheet > article').evaluate((article, wanted) => {
     const stretch = [...article.querySelectorAll('[data-start]')].find(({ textContent }) =>
       textContent.includes(wanted),
     );

@@ -18,7 +18,7 @@ export function BlockMargin({ notes, setting }: BlockMarginProps) {
   const { say } = setting;
   if (notes.length === 0) return null;
   return (
-    <aside className="block-margin" aria-label={say('notes.ofPassage')}>
+    <div className="block-margin" role="group" aria-label={say('notes.ofPassage')}>
       {notes.map((note) => {
         const place = note.places.find(({ span }) => span !== undefined);
         return (
@@ -34,7 +34,7 @@ export function BlockMargin({ notes, setting }: BlockMarginProps) {
           </MarginCard>
         );
       })}
-    </aside>
+    </div>
   );
 }
 

@@ -31,12 +31,6 @@ export function MarginCard(props: MarginCardProps) {
       className="margin-card"
       id={`card-${note.id}`}
       data-current={isCurrent ? '' : undefined}
-      onPointerEnter={() => {
-        look([note.id]);
-      }}
-      onPointerLeave={() => {
-        look([]);
-      }}
       onFocus={() => {
         look([note.id]);
       }}

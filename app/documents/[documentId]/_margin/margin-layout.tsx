@@ -104,17 +104,24 @@ function marksOf(id: string): Element[] {
   return [...document.querySelectorAll(`[data-notes~='${CSS.escape(id)}']`)];
 }
 
-/** Words lead to their notes: to all of them, where several lie on one place. */
+/**
+ * Words lead to their notes: to all of them, where several lie on one place. What was pressed stays
+ * lit while the pointer wanders, until something else is.
+ */
 function usePointing(): void {
   const { look } = useNotes();
   useEffect(() => {
+    let chosen: readonly string[] = [];
     const point = ({ target }: Event) => {
-      look(notesAt(target));
+      const ids = notesAt(target);
+      look(ids.length > 0 ? ids : chosen);
     };
     const go = ({ target }: Event) => {
-      const [first] = notesAt(target);
-      if (first === undefined || getSelection()?.isCollapsed === false) return;
-      look(notesAt(target));
+      if (getSelection()?.isCollapsed === false) return;
+      chosen = notesAt(target);
+      look(chosen);
+      const [first] = chosen;
+      if (first === undefined) return;
       document.getElementById(`card-${first}`)?.scrollIntoView({ block: 'nearest' });
     };
     const sheet = document.querySelector('.reader-sheet article');

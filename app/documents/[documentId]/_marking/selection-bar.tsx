@@ -34,7 +34,8 @@ export type SelectionHome = {
 export function SelectionBar({ home }: { readonly home: SelectionHome }) {
   const selected = useSelectedSpan();
   const [writing, setWriting] = useState<Selected>();
-  const bar = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLElement>(null);
+  const { words } = useNotes();
   const target = writing ?? selected;
   useMarkingKeys(home, selected, setWriting);
   useEffect(() => {
@@ -44,9 +45,10 @@ export function SelectionBar({ home }: { readonly home: SelectionHome }) {
   }, [target, writing]);
   if (target === undefined) return null;
   return (
-    <div
+    <section
       ref={bar}
       className="selection-bar"
+      aria-label={words.bar}
       data-writing={writing === undefined ? undefined : ''}
       // A press on a button must not take the selection away; a press into a field has to.
       onPointerDown={(event) => {
@@ -64,7 +66,7 @@ export function SelectionBar({ home }: { readonly home: SelectionHome }) {
           }}
         />
       )}
-    </div>
+    </section>
   );
 }
 
