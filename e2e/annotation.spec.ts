@@ -52,10 +52,12 @@ test('a note with a new code stands beside its line, is changed, and says what i
   // What is written as markup is shown as it was written.
   await expect(card.getByRole('listitem')).toHaveText('见 <b>下文</b>');
   await expect(async () => {
-    const line = await page.locator('[data-notes]').first().boundingBox();
+    const id = (await page.locator('.margin-card', { has: card }).getAttribute('id')) ?? '';
+    const own = `[data-notes~="${id.replace(/^card-/, '')}"]`;
+    const line = await page.locator(own).first().boundingBox();
     const beside = await card.boundingBox();
     expect(Math.abs((line?.y ?? 0) - (beside?.y ?? 0))).toBeLessThan(40);
-  }).toPass();
+  }).toPass({ timeout: 10_000 });
   await card.hover();
   await card.getByRole('button', { name: '编辑' }).click();
   await card.getByRole('textbox', { name: '批注内容' }).fill('改过的批注');

@@ -4,7 +4,7 @@ const hebi = '/documents/hebi-urbanization-plan-2021-2035';
 
 test('a cell without a column is given one, which is shown, and taken back', async ({ page }) => {
   await page.goto(hebi);
-  await page.getByRole('link', { name: /^更正：12/ }).click();
+  await page.getByRole('link', { name: /^第12行：指定归列/ }).click();
   const panel = page.getByRole('complementary', { name: '更正此处' });
   // The quotation marks around the words of the cell are drawn by the style.
   const column = page.getByRole('combobox', { name: '85', exact: true });

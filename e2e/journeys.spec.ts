@@ -49,7 +49,8 @@ test('the list of keys names those that act here, and no other', async ({ page }
   await page.goto(`${hebi}?q=15分钟生活圈`, { waitUntil: 'networkidle' });
   const list = page.getByRole('dialog', { name: '键盘' });
   await page.keyboard.press('?');
-  await expect(list.locator('kbd')).toHaveText([
+  // Codes have digits; which there are depends on what other journeys keep meanwhile.
+  await expect(list.locator('kbd').filter({ hasNotText: /^\d$/ })).toHaveText([
     '/',
     '?',
     'j',

@@ -17,6 +17,7 @@ test('phrases are narrowed, sorted and asked who says them, all of it in the add
   await expect(page).toHaveURL(/type=plus/);
   await expect(rows(page).filter({ hasText: '+' }).first()).toBeVisible();
   await page.getByRole('checkbox', { name: '加号提法' }).uncheck();
+  await expect(page).not.toHaveURL(/type=plus/);
   await page.getByRole('combobox', { name: '排序' }).selectOption('处数');
   await expect(page).toHaveURL(/sort=occurrences/);
   await expect(rows(page).first()).toContainText('新型城镇化');

@@ -1,4 +1,5 @@
 import { documentHref } from '#app/_ui/document-view.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import type { Passage } from '#lib/passage/model.ts';
 import type { SheetBlock } from './arrange-document.ts';
 import { CorrectionPanel } from './correction-panel.tsx';
@@ -37,16 +38,22 @@ function CorrectLink({ passage, block, setting: { answer, say, view } }: Correct
   const { documentId } = answer.document.summary;
   const words = answer.document.text.slice(passage.span.start, passage.span.start + 16).trim();
   const row = rowNumber(passage, block);
-  const name = row === undefined ? say('reader.correct') : say('reader.correct.row', { row });
+  const name = nameOf(isUnsure(passage), row, say);
   return (
     <a
       href={`${documentHref(documentId, { ...view, span: undefined, correct: passage.span })}#correct`}
-      aria-label={say('reader.correct.what', { words })}
+      aria-label={say('reader.correct.what', { name, words })}
       data-unsure={isUnsure(passage) ? '' : undefined}
     >
-      {isUnsure(passage) ? say('reader.correct.columns', { row: row ?? '' }) : name}
+      {name}
     </a>
   );
+}
+
+/** What is to be read of the link; a listener hears the words it is about behind it. */
+function nameOf(isInDoubt: boolean, row: number | undefined, say: Say): string {
+  if (isInDoubt) return say('reader.correct.columns', { row: row ?? '' });
+  return row === undefined ? say('reader.correct') : say('reader.correct.row', { row });
 }
 
 /** Heads are no rows that a reader counts; undefined for what is none. */
