@@ -124,7 +124,7 @@ function usePointing(): void {
       if (first === undefined) return;
       document.getElementById(`card-${first}`)?.scrollIntoView({ block: 'nearest' });
     };
-    const sheet = document.querySelector('.reader-sheet article');
+    const sheet = document.querySelector('.reader-sheet');
     sheet?.addEventListener('pointerover', point);
     sheet?.addEventListener('click', go);
     return () => {
