@@ -1,8 +1,9 @@
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from '#db/durable-file.ts';
 import { type DatabaseHandle, openDatabase } from '#db/open-database.ts';
+import { openTables } from '#db/open-tables.ts';
 import { projectFolder } from '#db/project-folder.ts';
 import { gramTableSql } from './gram-table.ts';
 import { meta } from './schema.ts';
@@ -54,7 +55,7 @@ export function openGeneration(dataDir: string, generation: number): IndexDataba
     if (isSmall && handle.pragma('quick_check(1)', { simple: true }) !== 'ok') {
       throw new Error('quick_check');
     }
-    return { handle, tables: drizzle(handle), generation, path };
+    return { handle, tables: openTables(handle), generation, path };
   } catch {
     handle?.close();
     return undefined;
@@ -77,7 +78,7 @@ export function createGeneration(
   handle.exec(readFileSync(join(projectFolder(), 'db', 'index', 'tables.sql'), 'utf8'));
   handle.exec(gramTableSql);
   handle.exec(wordTableSql);
-  const tables = drizzle(handle);
+  const tables = openTables(handle);
   tables.insert(meta).values({ name: 'stamp', value: stamp }).run();
   return { handle, tables, generation, path };
 }

@@ -1,8 +1,9 @@
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { NamedError } from '#lib/message/named-error.ts';
 import { type DatabaseHandle, openDatabase } from '#db/open-database.ts';
+import { openTables } from '#db/open-tables.ts';
 import { migrateLibrary } from './migrate-library.ts';
 import { readMigrations } from './read-migrations.ts';
 import { makeFolder } from '#db/make-folder.ts';
@@ -35,7 +36,7 @@ export function openGiven({ dataDir, backupsDir, now }: GivenOptions): GivenData
     handle.close();
     throw error;
   }
-  return { handle, tables: drizzle(handle) };
+  return { handle, tables: openTables(handle) };
 }
 
 function requireWritableFolder(dataDir: string): void {

@@ -5,7 +5,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ingest, type IngestReport } from '#db/recipes/ingest.ts';
 import type { Library } from '#db/recipes/model.ts';
 import { openLibrary } from '#db/recipes/open-library.ts';
 import { benchCompare } from './bench-compare.ts';
@@ -15,6 +14,7 @@ import { benchFuzz } from './bench-fuzz.ts';
 import { benchRecall } from './bench-recall.ts';
 import { benchSpeed } from './bench-speed.ts';
 import { benchTruth } from './bench-truth.ts';
+import { ingestApart } from './ingest-apart.ts';
 import { timeOnce } from './measure.ts';
 import { printFigure } from './print-figures.ts';
 import { requestOf } from './request-of.ts';
@@ -38,36 +38,24 @@ export async function benchLibrary(name: string, folder: string): Promise<void> 
 }
 
 async function benchIngest(folder: string, dataDir: string): Promise<void> {
-  const { ms, result } = await timeOnce(() => ingestFolder(folder, dataDir));
-  const again = await timeOnce(() => ingestFolder(folder, dataDir));
+  const first = ingestApart(folder, dataDir);
+  const again = ingestApart(folder, dataDir);
   const library = openAt(dataDir);
   const health = await library.health();
   library.close();
-  printFigure('documents', `${String(health.documents)} (${describe(result)})`);
+  const perSecond = (ms: number) => Math.round(health.characters / (ms / 1000));
+  const outcomes = Object.entries(first.outcomes).map(([name, all]) => `${name} ${String(all)}`);
+  printFigure('documents', `${String(health.documents)} (${outcomes.join(', ')})`);
   printFigure('characters', health.characters);
-  printFigure('ingest, characters a second', Math.round(health.characters / (ms / 1000)));
+  printFigure('searchable, ms', Math.round(first.searchableMs));
+  printFigure('searchable, characters a second', perSecond(first.searchableMs));
+  printFigure('  most memory until then, MB', Math.round(first.searchableMemoryMb));
+  printFigure('phrases and links found too, ms', Math.round(first.ms));
+  printFigure('  time of all processors, ms', Math.round(first.processorMs));
+  printFigure('  most memory, MB', Math.round(first.mostMemoryMb));
   printFigure('ingest again, nothing changed, ms', Math.round(again.ms));
   printFigure('index.db, bytes a character', (health.indexBytes / health.characters).toFixed(1));
   printFigure('index.db, MB', (health.indexBytes / 1e6).toFixed(1));
-}
-
-function ingestFolder(folder: string, dataDir: string): IngestReport {
-  return ingest({
-    paths: [folder],
-    dataDir,
-    backupsDir: join(dataDir, 'backups'),
-    now,
-    given: {},
-    manifest: undefined,
-    isFirstRun: false,
-    say: silent,
-    onFile: silent,
-  });
-}
-
-function describe({ files }: IngestReport): string {
-  const counts = Map.groupBy(files, ({ outcome }) => outcome);
-  return [...counts].map(([outcome, all]) => `${outcome} ${String(all.length)}`).join(', ');
 }
 
 async function benchQueries(dataDir: string): Promise<void> {
