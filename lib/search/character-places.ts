@@ -21,6 +21,8 @@ const tailPart = 16;
 export class CharacterPlaces {
   #units = new Uint16Array(1 << 16);
   #length = 0;
+  /** The units without the room behind them. */
+  #held = this.#units.subarray(0, 0);
   /** The places of unit u stand in both lists from `#starts[u]` to `#starts[u + 1]`. */
   #starts = new Uint32Array(0x10001);
   #places = new Uint32Array(0);
@@ -41,6 +43,7 @@ export class CharacterPlaces {
     this.#reserve(first + units.length);
     this.#units.set(units, first);
     this.#length += units.length;
+    this.#held = this.#units.subarray(0, this.#length);
     return first;
   }
 
@@ -113,9 +116,8 @@ export class CharacterPlaces {
   }
 
   #nextInTail(unit: number, from: number): number {
-    if (from >= this.#length) return -1;
-    const at = this.#units.indexOf(unit, from);
-    return at < this.#length ? at : -1;
+    // Behind the last unit lies as much room again, which would be read for every absent unit.
+    return this.#held.indexOf(unit, from);
   }
 
   /** The places of the rarest pair of a run, and where in the run the pair begins. */
@@ -157,7 +159,7 @@ export class CharacterPlaces {
    */
   #makeLists(): void {
     if (this.#length - this.#listed <= Math.max(minTail, this.#listed / tailPart)) return;
-    const units = this.#units.subarray(0, this.#length);
+    const units = this.#held;
     const starts = startsOf(units);
     const places = { list: new Uint32Array(units.length), next: starts.slice(), units };
     for (let place = 0; place < units.length; place += 1) put(place, places);
