@@ -5,6 +5,8 @@ const port = process.env['ZHENGCI_TEST_PORT'] ?? '34117';
 const baseURL = `http://127.0.0.1:${port}`;
 // What changes the library has one of its own: no other journey may find its texts.
 const ownPort = String(Number(port) + 1);
+// A text full of notes would be in everybody's way.
+const fullPort = String(Number(port) + 2);
 const chromium = process.env['PLAYWRIGHT_CHROMIUM'];
 
 /** Chromium as a visitor of this site alone: it asks nobody else anything. */
@@ -39,17 +41,26 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'chromium', use: { browserName: 'chromium' }, testIgnore: 'library.spec.ts' },
+    {
+      name: 'chromium',
+      use: { browserName: 'chromium' },
+      testIgnore: ['library.spec.ts', 'notes-speed.spec.ts'],
+    },
     {
       name: 'library',
       use: { browserName: 'chromium', baseURL: `http://127.0.0.1:${ownPort}` },
       testMatch: 'library.spec.ts',
     },
+    {
+      name: 'notes',
+      use: { browserName: 'chromium', baseURL: `http://127.0.0.1:${fullPort}` },
+      testMatch: 'notes-speed.spec.ts',
+    },
   ],
-  webServer: [serverAt(port), serverAt(ownPort)],
+  webServer: [serverAt(port), serverAt(ownPort), serverAt(fullPort)],
 });
 
-/** A site on the sample texts; they start one after the other, and the second finds the build. */
+/** A site on the sample texts; they start one after the other, and all but the first find the build. */
 function serverAt(servedPort: string) {
   return {
     command: 'node scripts/serve-samples.mjs',

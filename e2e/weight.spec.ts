@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..');
 const kilobyte = 1_000;
 
 for (const { name, path } of visitedPages) {
-  const most = name === 'parts' ? Infinity : isWorkedOn(path) ? 100 : 60;
+  const most = name === 'parts' ? Infinity : 60;
   test(`${name} loads at most ${most} KB of script above an empty page, and nothing shifts`, async ({
     page,
   }) => {
@@ -32,11 +32,6 @@ for (const { name, path } of visitedPages) {
     expect(above / kilobyte).toBeLessThanOrEqual(most);
     expect(shift).toBeLessThanOrEqual(0.02);
   });
-}
-
-/** Where people write, pick and drop, there is more to load than where they search and look. */
-function isWorkedOn(path: string): boolean {
-  return /^\/(documents|library|notebook)/.test(path);
 }
 
 /**

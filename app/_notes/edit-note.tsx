@@ -6,8 +6,13 @@ import { changeNote } from './note-calls.ts';
 import { type Draft, NoteEditor } from './note-editor.tsx';
 import { useNotes } from './notes-context.tsx';
 
+/** What must be known of a note to change it. */
+export type EditedNote = Pick<NoteView, 'id' | 'revision' | 'words' | 'codes'>;
+
+type EditNoteProps = { readonly note: EditedNote; readonly onEnd: () => void };
+
 /** A note that is being changed where it stands. */
-export function EditNote({ note, onEnd }: { readonly note: NoteView; readonly onEnd: () => void }) {
+export function EditNote({ note, onEnd }: EditNoteProps) {
   const { words, act } = useNotes();
   const [seen, setSeen] = useState(note.revision);
   async function save({ words: written, codes }: Draft) {

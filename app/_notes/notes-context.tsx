@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { Toasts, useSayDone } from '#app/_ui/toasts.tsx';
+import { type LookedAt, makeLookedAt } from './looked-at.ts';
 import { CallFailed } from './note-calls.ts';
 import type { CodeView } from '#app/_server/view-notes.ts';
 import type { NoteWords } from './note-words.ts';
@@ -11,9 +12,7 @@ import type { NoteWords } from './note-words.ts';
 export type NotesSetting = {
   readonly codes: readonly CodeView[];
   readonly words: NoteWords;
-  /** The notes that are being looked at: those under the pointer, or the one that was just made. */
-  readonly current: readonly string[];
-  readonly look: (ids: readonly string[]) => void;
+  readonly lookedAt: LookedAt;
   /**
    * Does something that can be undone, and shows the page as it is then. False where it failed:
    * what was typed stays where it is.
@@ -44,7 +43,7 @@ export function NotesProvider(props: NotesProviderProps) {
 function Acting({ codes, words, children }: NotesProviderProps) {
   const router = useRouter();
   const sayDone = useSayDone();
-  const [current, look] = useState<readonly string[]>([]);
+  const [lookedAt] = useState(makeLookedAt);
   const setting = useMemo(() => {
     async function act(work: () => Promise<void>, { done, undo }: Said): Promise<boolean> {
       try {
@@ -59,10 +58,8 @@ function Acting({ codes, words, children }: NotesProviderProps) {
       sayDone(done, back && { name: words.undo, act: back });
       return true;
     }
-    return { codes, words, current, look, act };
-    // The way to speak is made anew with every render; it always speaks to the same place.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [codes, words, current, router]);
+    return { codes, words, lookedAt, act };
+  }, [codes, words, lookedAt, router, sayDone]);
   return <Notes value={setting}>{children}</Notes>;
 }
 

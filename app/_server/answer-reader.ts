@@ -42,6 +42,16 @@ export async function answerReader(
   return { document, hits, counted: found.counted, fault: found.fault, corrections, ...notes };
 }
 
+/** Gives what a document is called; undefined: no such document. */
+export async function answerTitle(
+  documentId: string,
+  version: string | undefined,
+): Promise<string | undefined> {
+  const summary = (await openedLibrary()).findDocument(documentId);
+  const isThere = summary?.versions.some(({ versionId }) => versionId === (version ?? versionId));
+  return isThere === true ? summary?.title : undefined;
+}
+
 type FoundHits = Pick<ReaderAnswer, 'hits' | 'counted' | 'fault'>;
 
 async function findHits(

@@ -1,77 +1,52 @@
 'use client';
 
-import { Combobox } from '@base-ui/react/combobox';
+import { lazy, Suspense } from 'react';
+import type { CodePickerProps } from './code-choice.ts';
 import { CodeTag } from './code-tag.tsx';
-import { isMeant } from './pinyin-initials.ts';
-import type { CodeColour } from './text-layer.ts';
-import './popover-button.css';
 import './code-picker.css';
 
-/** Something that can be picked: a code has a colour, a place or a tag has none. */
-export type Choice = {
-  readonly id: string;
-  readonly name: string;
-  readonly colour?: CodeColour;
-};
-
-/** What the picker says. */
-export type PickerWords = {
-  readonly label: string;
-  readonly hint: string;
-  readonly nothing: string;
-  /** Before the name of what is dropped. */
-  readonly drop: string;
-};
-
-type CodePickerProps = {
-  readonly choices: readonly Choice[];
-  readonly chosen: readonly Choice[];
-  readonly onChange: (chosen: readonly Choice[]) => void;
-  readonly words: PickerWords;
-};
+// It weighs as much as the page it opens on, and most who read a page pick nothing.
+const CodeCombobox = lazy(() =>
+  import('./code-combobox.tsx').catch(() => ({ default: CodeBoxes })),
+);
 
 /** Picks several of many by a few characters of their names, or by first letters of pinyin. */
-export function CodePicker({ choices, chosen, onChange, words }: CodePickerProps) {
+export function CodePicker(props: CodePickerProps) {
+  const { label, hint } = props.words;
+  const waiting = (
+    <div className="code-picker">
+      <input aria-label={label} placeholder={hint} disabled />
+    </div>
+  );
   return (
-    <Combobox.Root
-      multiple
-      items={choices}
-      value={[...chosen]}
-      onValueChange={onChange}
-      itemToStringLabel={({ name }: Choice) => name}
-      isItemEqualToValue={(one: Choice, other: Choice) => one.id === other.id}
-      filter={({ name }: Choice, typed: string) => isMeant(name, typed)}
-      autoHighlight
-    >
-      <Combobox.Chips className="code-picker">
-        {chosen.map((choice) => (
-          <Combobox.Chip key={choice.id} className="chip">
-            <Name of={choice} />
-            <Combobox.ChipRemove aria-label={`${words.drop}${choice.name}`}>×</Combobox.ChipRemove>
-          </Combobox.Chip>
-        ))}
-        <Combobox.Input aria-label={words.label} placeholder={words.hint} lang="zh-Hans" />
-      </Combobox.Chips>
-      <Combobox.Portal>
-        <Combobox.Positioner className="popover-place" sideOffset={4} collisionPadding={8}>
-          <Combobox.Popup className="code-picker-list">
-            <Combobox.Empty>{words.nothing}</Combobox.Empty>
-            <Combobox.List>
-              {(choice: Choice) => (
-                <Combobox.Item key={choice.id} value={choice}>
-                  <Name of={choice} />
-                  <Combobox.ItemIndicator>✓</Combobox.ItemIndicator>
-                </Combobox.Item>
-              )}
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
-    </Combobox.Root>
+    <Suspense fallback={waiting}>
+      <CodeCombobox {...props} />
+    </Suspense>
   );
 }
 
-function Name({ of: { name, colour } }: { readonly of: Choice }) {
-  if (colour !== undefined) return <CodeTag name={name} colour={colour} />;
-  return <span lang="zh-Hans">{name}</span>;
+/** The same choice by boxes to tick, where nothing can be fetched. */
+function CodeBoxes({ choices, chosen, onChange, words }: CodePickerProps) {
+  return (
+    <fieldset className="code-picker">
+      <legend className="visually-hidden">{words.label}</legend>
+      {choices.map((choice) => (
+        <label key={choice.id} className="chip">
+          <input
+            type="checkbox"
+            checked={chosen.some(({ id }) => id === choice.id)}
+            onChange={({ target }) => {
+              const others = chosen.filter(({ id }) => id !== choice.id);
+              onChange(target.checked ? [...others, choice] : others);
+            }}
+          />
+          {choice.colour === undefined ? (
+            <span lang="zh-Hans">{choice.name}</span>
+          ) : (
+            <CodeTag name={choice.name} colour={choice.colour} />
+          )}
+        </label>
+      ))}
+    </fieldset>
+  );
 }

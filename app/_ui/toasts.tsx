@@ -1,44 +1,66 @@
 'use client';
 
-import { Toast } from '@base-ui/react/toast';
-import type { ReactNode } from 'react';
+import {
+  createContext,
+  lazy,
+  Suspense,
+  useCallback,
+  useContext,
+  useState,
+  type ReactNode,
+} from 'react';
+import type { Told, ToastStackProps } from './toast-stack.tsx';
 import './toasts.css';
 
-const shownMs = 8_000; // Long enough to read a sentence and to decide to take it back.
+/** Says what was done, and how it is taken back where it can be. */
+type SayDone = (done: string, undo?: Told['undo']) => void;
+
+// What floats comes when there is something to say. Without a network, of all moments, it cannot.
+const ToastStack = lazy(() =>
+  import('./toast-stack.tsx').catch(() => ({ default: LastOfTheTold })),
+);
+
+const Saying = createContext<SayDone | undefined>(undefined);
 
 type ToastsProps = { readonly label: string; readonly children: ReactNode };
 
 /** Says what was done, and lets it be undone; everything inside may speak through it. */
 export function Toasts({ label, children }: ToastsProps) {
+  const [told, setTold] = useState<readonly Told[]>([]);
+  const say = useCallback<SayDone>((done, undo) => {
+    setTold((before) => [...before, { id: String(before.length), done, undo }]);
+  }, []);
   return (
-    <Toast.Provider timeout={shownMs} limit={3}>
+    <Saying value={say}>
       {children}
-      <Toast.Portal>
-        <Toast.Viewport className="toasts" aria-label={label}>
-          <ToastList />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+      <Suspense>{told.length > 0 && <ToastStack label={label} told={told} />}</Suspense>
+    </Saying>
   );
 }
 
-function ToastList() {
-  const { toasts } = Toast.useToastManager();
-  return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className="toast">
-      <Toast.Content>
-        <Toast.Title />
-        {toast.actionProps !== undefined && <Toast.Action className="link-button" />}
-      </Toast.Content>
-    </Toast.Root>
-  ));
+/** Gives the way to speak: what was done, and how it is taken back where it can be. */
+export function useSayDone(): SayDone {
+  const say = useContext(Saying);
+  if (say === undefined) throw new Error('useSayDone stands outside Toasts');
+  return say;
 }
 
-/** Gives the way to speak: what was done, and how it is taken back where it can be. */
-export function useSayDone() {
-  const { add } = Toast.useToastManager();
-  return (done: string, undo?: { readonly name: string; readonly act: () => void }) => {
-    const actionProps = undo && { children: undo.name, onClick: undo.act };
-    add({ title: done, ...(actionProps === undefined ? {} : { actionProps }) });
-  };
+/** The same words as the stack says, one at a time, until the next. */
+function LastOfTheTold({ label, told }: ToastStackProps) {
+  const last = told.at(-1);
+  if (last === undefined) return null;
+  return (
+    <section className="toasts" role="status" aria-label={label}>
+      <div className="toast">
+        <div>
+          <h2>{last.done}</h2>
+          {last.undo !== undefined && (
+            <button className="link-button" type="button" onClick={last.undo.act}>
+              {last.undo.name}
+            </button>
+          )}
+        </div>
+      </div>
+    </section>
+  );
 }

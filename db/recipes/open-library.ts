@@ -136,15 +136,19 @@ class OpenLibrary implements Library {
   }
 
   listDocuments(): readonly DocumentSummary[] {
-    return this.#reading(() => {
-      const edition = this.edition();
-      this.#summaries = followSummaries(this.#databases, this.#summaries, edition);
-      return this.#summaries.list;
-    });
+    return this.#heldSummaries().list;
   }
 
   findDocument(documentId: string): DocumentSummary | undefined {
-    return this.listDocuments().find((summary) => summary.documentId === documentId);
+    return this.#heldSummaries().named.get(documentId);
+  }
+
+  #heldSummaries(): HeldSummaries {
+    return this.#reading(() => {
+      const edition = this.edition(); // It may bring other databases.
+      this.#summaries = followSummaries(this.#databases, this.#summaries, edition);
+      return this.#summaries;
+    });
   }
 
   readDocument(documentId: string, versionId?: string) {
@@ -227,8 +231,7 @@ class OpenLibrary implements Library {
 
   #use(databases: Databases): void {
     this.#engine.retire();
-    this.#databases = databases;
-    this.#engine = openEngine(databases);
+    [this.#databases, this.#engine] = [databases, openEngine(databases)];
   }
 
   /** Asks once more where the index was damaged and has been made anew. */

@@ -12,6 +12,7 @@ export type HeldSummaries = {
   readonly edition: Edition;
   readonly byId: ReadonlyMap<string, HeldRow>;
   readonly list: readonly DocumentSummary[];
+  readonly named: ReadonlyMap<string, DocumentSummary>;
 };
 
 type HeldRow = {
@@ -44,7 +45,7 @@ export function followSummaries(
     if (row === undefined) byId.delete(documentId);
     else byId.set(documentId, holdRow(row, listVersionsOf(databases.given, documentId)));
   }
-  return { edition, byId, list: listHeld(byId) };
+  return hold(edition, byId);
 }
 
 function readAll({ given, index }: Databases, edition: Edition): HeldSummaries {
@@ -52,8 +53,13 @@ function readAll({ given, index }: Databases, edition: Edition): HeldSummaries {
   const rows = listFacts(index).map(
     (row) => [row.documentId, holdRow(row, versions.get(row.documentId) ?? [])] as const,
   );
-  const byId = new Map(rows);
-  return { edition, byId, list: listHeld(byId) };
+  return hold(edition, new Map(rows));
+}
+
+function hold(edition: Edition, byId: HeldSummaries['byId']): HeldSummaries {
+  const list = listHeld(byId);
+  const named = new Map(list.map((summary) => [summary.documentId, summary] as const));
+  return { edition, byId, list, named };
 }
 
 function holdRow(row: FactsRow, versions: readonly VersionRow[]): HeldRow {

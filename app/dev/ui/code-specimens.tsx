@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { CodePicker, type Choice } from '#app/_ui/code-picker.tsx';
+import type { Choice } from '#app/_ui/code-choice.ts';
+import { CodePicker } from '#app/_ui/code-picker.tsx';
 import { CodeTree, type CodeNode } from '#app/_ui/code-tree.tsx';
 import type { CodeColour } from '#app/_ui/text-layer.ts';
 import { hardWords } from './hard-words.ts';

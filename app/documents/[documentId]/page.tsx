@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { answerPhraseMarks } from '#app/_server/answer-phrase-marks.ts';
-import { answerReader } from '#app/_server/answer-reader.ts';
+import { answerReader, answerTitle } from '#app/_server/answer-reader.ts';
 import { answerWhereabouts } from '#app/_server/answer-report.ts';
 import { readInterface } from '#app/_server/read-interface.ts';
 import { noteWords } from '#app/_notes/note-words.ts';
@@ -12,8 +12,10 @@ import { arrangeDocument } from './arrange-document.ts';
 import { MarginLayout } from './_margin/margin-layout.tsx';
 import { SelectionBar } from './_marking/selection-bar.tsx';
 import { selectionHome } from './_marking/selection-home.ts';
+import { layMarks } from './lay-marks.ts';
 import { OutlinePanel } from './outline-panel.tsx';
 import { ReaderBar } from './reader-bar.tsx';
+import { phraseLayers } from './phrase-layers.ts';
 import { Sheet } from './sheet.tsx';
 import './reader.css';
 
@@ -26,7 +28,8 @@ export default async function ReaderPage({ params, searchParams }: ReaderProps) 
   const answer = await answerReader(documentId, view);
   if (answer === undefined) return goWhereItIs(documentId);
   const phrases = await answerPhraseMarks(answer.document.versionId);
-  const setting = { answer, phrases, view, ...(await readInterface()) };
+  const asked = { answer, phrases, view, ...(await readInterface()) };
+  const setting = { ...asked, ...layMarks({ answer, view, phrases: phraseLayers(asked) }) };
   return (
     <NotesProvider codes={answer.codes} words={noteWords(setting.say)}>
       <ReaderBar {...setting} />
@@ -53,7 +56,7 @@ async function goWhereItIs(documentId: string): Promise<never> {
 export async function generateMetadata({ params, searchParams }: ReaderProps): Promise<Metadata> {
   const { documentId } = await params;
   const view = readDocumentView(await searchParams);
-  const answer = await answerReader(decodeURIComponent(documentId), { ...view, q: '' });
+  const title = await answerTitle(decodeURIComponent(documentId), view.version);
   const { say } = await readInterface();
-  return { title: answer?.document.summary.title ?? say('missing.title') };
+  return { title: title ?? say('missing.title') };
 }

@@ -4,7 +4,10 @@ import type { Settings } from '#app/_server/settings.ts';
 import type { DocumentView } from '#app/_ui/document-view.ts';
 import type { Say } from '#lib/message/say-in.ts';
 import type { Locale } from '#lib/message/format-message.ts';
+import type { MarkLayer } from '#app/_ui/text-layer.ts';
 import type { Section } from '#lib/passage/model.ts';
+import type { Hit } from '#lib/search/model.ts';
+import type { Span } from '#lib/text/span.ts';
 
 /** What every part of the reader is given: the answer, what was asked, and in which words. */
 export type ReaderSetting = {
@@ -16,6 +19,9 @@ export type ReaderSetting = {
   readonly say: Say;
   /** How they set the text. */
   readonly chosen: Partial<Settings>;
+  /** What lies on a stretch of the text, and the hits in it. */
+  readonly marksAt: (within: Span) => readonly MarkLayer[];
+  readonly hitsAt: (within: Span) => readonly Hit[];
 };
 
 /** The name that leads to a section on the page: `s12` of `hebi/v1/s12`. */

@@ -5,8 +5,6 @@ import { LayeredText } from '#app/_ui/layered-text.tsx';
 import type { MarkLayer } from '#app/_ui/text-layer.ts';
 import type { Span } from '#lib/text/span.ts';
 import { hasOverlap } from '#lib/text/span.ts';
-import { noteMarks } from './_margin/note-marks.ts';
-import { phraseLayers } from './phrase-layers.ts';
 import type { ReaderSetting } from './reader-setting.ts';
 
 type SourceTextProps = {
@@ -20,8 +18,8 @@ type SourceTextProps = {
 
 /** Sets a stretch of the source, character for character, with what lies on it. */
 export function SourceText({ as, span, lead, className, id, setting }: SourceTextProps) {
-  const { document, hits } = setting.answer;
-  const here = hits.filter((hit) => hasOverlap(hit.span, span));
+  const { document } = setting.answer;
+  const here = setting.hitsAt(span);
   return createElement(
     as,
     { id, className, 'data-start': span.start },
@@ -34,21 +32,9 @@ export function SourceText({ as, span, lead, className, id, setting }: SourceTex
   );
 }
 
-function marksOn(span: Span, setting: ReaderSetting): MarkLayer[] {
-  const { answer, view } = setting;
-  const hits = answer.hits.map((hit, index) => ({
-    kind: 'hit' as const,
-    span: hit.span,
-    anchor: `hit-${index + 1}`,
-    form: hit.form,
-    isCurrent: hit.span.start === view.span?.start && hit.span.end === view.span.end,
-  }));
-  const phrases = phraseLayers(setting);
-  const others = [...hits, ...targetOn(span, { answer, view }), ...phrases];
-  return [
-    ...noteMarks(answer.notes, span),
-    ...others.filter((mark) => hasOverlap(mark.span, span)),
-  ];
+function marksOn(span: Span, { answer, view, marksAt }: ReaderSetting): MarkLayer[] {
+  const target = targetOn(span, { answer, view }).filter((mark) => hasOverlap(mark.span, span));
+  return [...marksAt(span), ...target];
 }
 
 /**

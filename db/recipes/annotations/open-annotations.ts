@@ -10,6 +10,7 @@ import type { Actor } from '#db/recipes/actor.ts';
 import type { Making } from '#db/recipes/collections.ts';
 import type { Databases } from '#db/recipes/index-document.ts';
 import { requireEditor } from '#db/recipes/require-editor.ts';
+import { askOnce } from './ask-once.ts';
 import { mayRead, requireChange } from './access.ts';
 import { openAnchors } from './anchors.ts';
 import { actOnAll, putAllBack } from './bulk.ts';
@@ -95,8 +96,9 @@ class OpenAnnotations implements Annotations {
     if (set !== undefined && collection === undefined) {
       throw new NamedError('unknownCollection', { set });
     }
+    const documentOf = askOnce(this.#ground.documentOf);
     const isWanted = filterOf(filter, {
-      documentOf: this.#ground.documentOf,
+      documentOf,
       codes: listCodes(given.tables),
       set: collection,
     });
@@ -106,7 +108,7 @@ class OpenAnnotations implements Annotations {
       ...(only === undefined || second !== undefined ? {} : { documentId: only }),
     });
     const seen = stored.filter(
-      (each) => this.#isHere(each) && mayRead(actor, each) && isWanted(each),
+      (each) => isHere(each, documentOf) && mayRead(actor, each) && isWanted(each),
     );
     const viewed = this.#view(seen, versionId);
     const some = status === undefined || status.length === 0 ? undefined : new Set(status);
@@ -216,15 +218,10 @@ class OpenAnnotations implements Annotations {
   /** What somebody may not see is not there for them. */
   #read(actor: Actor, annotationId: string): StoredAnnotation {
     const found = findAnnotation(this.#ground.databases().given.tables, annotationId);
-    if (found === undefined || !this.#isHere(found) || !mayRead(actor, found)) {
+    if (found === undefined || !isHere(found, this.#ground.documentOf) || !mayRead(actor, found)) {
       throw new NamedError('unknownAnnotation', { annotationId });
     }
     return found;
-  }
-
-  /** What was made on a document that is out of the library waits until it is back. */
-  #isHere({ documentId }: StoredAnnotation): boolean {
-    return documentId === null || this.#ground.documentOf(documentId) !== undefined;
   }
 
   #viewOne(annotation: StoredAnnotation, versionId?: string): Annotation {
@@ -235,9 +232,17 @@ class OpenAnnotations implements Annotations {
 
   #view(stored: readonly StoredAnnotation[], versionId: string | undefined): Annotation[] {
     const patience = { clock: () => performance.now(), budgetMs: patienceMs };
-    const { documentOf } = this.#ground;
+    const documentOf = askOnce(this.#ground.documentOf);
     return viewAnnotations(stored, { anchors: this.#anchors, documentOf, versionId, patience });
   }
+}
+
+/** What was made on a document that is out of the library waits until it is back. */
+function isHere(
+  { documentId }: StoredAnnotation,
+  documentOf: AnnotationGround['documentOf'],
+): boolean {
+  return documentId === null || documentOf(documentId) !== undefined;
 }
 
 /** What a change says: a field that is undefined is not meant. */

@@ -1,7 +1,7 @@
 import { NoteBody } from '#app/_notes/note-body.tsx';
 import type { NoteView } from '#app/_server/view-notes.ts';
 import type { ReaderSetting } from '../reader-setting.ts';
-import { MarginCard } from './margin-card.tsx';
+import { MarginCard, type MarginNote } from './margin-card.tsx';
 import { markAnchor } from './note-marks.ts';
 import './margin.css';
 
@@ -24,7 +24,7 @@ export function BlockMargin({ notes, setting }: BlockMarginProps) {
         return (
           <MarginCard
             key={note.id}
-            note={note}
+            note={shownOf(note)}
             name={say('notes.named', { words: (place?.text ?? '').slice(0, namedChars) })}
             state={stateOf(note, setting)}
             before={place?.outcome === 'changed' ? place.homeText : undefined}
@@ -36,6 +36,11 @@ export function BlockMargin({ notes, setting }: BlockMarginProps) {
       })}
     </div>
   );
+}
+
+function shownOf(note: NoteView): MarginNote {
+  const { id, revision, words, codes, day, isBookmark, wording, status } = note;
+  return { id, revision, words, codes, day, isBookmark, wording, status };
 }
 
 const namedChars = 20; // As much as a listener needs to know which words are meant.

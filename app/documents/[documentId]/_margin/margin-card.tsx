@@ -2,13 +2,17 @@
 
 import { useState, type ReactNode } from 'react';
 import { NoteCard, type NotePlace } from '#app/_ui/note-card.tsx';
-import { EditNote } from '#app/_notes/edit-note.tsx';
+import { EditNote, type EditedNote } from '#app/_notes/edit-note.tsx';
 import { removeNote, restoreNote } from '#app/_notes/note-calls.ts';
 import type { NoteView } from '#app/_server/view-notes.ts';
+import { useIsLookedAt } from '#app/_notes/looked-at.ts';
 import { useNotes } from '#app/_notes/notes-context.tsx';
 
+/** A note without its places: there may be a thousand, and each is sent with the page. */
+export type MarginNote = EditedNote & Pick<NoteView, 'day' | 'isBookmark' | 'wording' | 'status'>;
+
 type MarginCardProps = {
-  readonly note: NoteView;
+  readonly note: MarginNote;
   /** What its state is called; undefined where it stands as it was marked. */
   readonly state: string | undefined;
   /** The words as they were marked, where they have changed. */
@@ -23,16 +27,16 @@ type MarginCardProps = {
 /** A note beside its line: to be read, to be changed, to be taken away and brought back. */
 export function MarginCard(props: MarginCardProps) {
   const { note, state, before, href, name, children } = props;
-  const { words, current, look } = useNotes();
+  const { words, lookedAt } = useNotes();
   const [isEditing, setEditing] = useState(false);
-  const isCurrent = current.includes(note.id);
+  const isCurrent = useIsLookedAt(lookedAt, note.id);
   return (
     <div
       className="margin-card"
       id={`card-${note.id}`}
       data-current={isCurrent ? '' : undefined}
       onFocus={() => {
-        look([note.id]);
+        lookedAt.look([note.id]);
       }}
     >
       <NoteCard
@@ -77,17 +81,17 @@ export function MarginCard(props: MarginCardProps) {
 }
 
 /** A highlight says nothing by itself: the card says at least what it is. */
-function isBare({ isBookmark, words, codes, wording }: NoteView): boolean {
+function isBare({ isBookmark, words, codes, wording }: MarginNote): boolean {
   return !isBookmark && words === '' && codes.length === 0 && wording === undefined;
 }
 
-function placeKind({ status }: NoteView): NotePlace {
+function placeKind({ status }: MarginNote): NotePlace {
   if (status === 'changed' || status === 'moved') return 'changed';
   return status === 'ambiguous' ? 'undecided' : 'found';
 }
 
 type ActionsProps = {
-  readonly note: NoteView;
+  readonly note: MarginNote;
   readonly href: string;
   readonly onEdit: () => void;
 };

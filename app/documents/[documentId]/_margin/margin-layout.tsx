@@ -23,13 +23,26 @@ function watchSizes(): () => void {
   const sheet = document.querySelector('.reader-sheet article');
   if (sheet === null) return () => undefined;
   let frame = 0;
+  const near = new Set<Element>();
   const set = () => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(setAll);
+    frame = requestAnimationFrame(() => {
+      setAll(near);
+    });
   };
   const sizes = new ResizeObserver(set);
   sizes.observe(sheet);
-  const drawn = new IntersectionObserver(set, { rootMargin: '100% 0px' });
+  // To measure a part that is not drawn is to draw it: which are near is heard, not asked.
+  const drawn = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+      }
+      set();
+    },
+    { rootMargin: '100% 0px' },
+  );
   for (const part of sheet.children) drawn.observe(part);
   // A note that is opened for writing grows; what is below it has to move.
   const cards = new MutationObserver(set);
@@ -44,60 +57,79 @@ function watchSizes(): () => void {
   };
 }
 
-function setAll(): void {
-  for (const part of document.querySelectorAll<HTMLElement>('.reader-sheet article > *')) {
-    if (isNear(part)) setPart(part);
-  }
+/** First everything is measured, then everything is moved: one layout, however many notes there are. */
+function setAll(near: ReadonlySet<Element>): void {
+  const parts = [...near]
+    .filter((part) => part instanceof HTMLElement)
+    .map((part) => ({ part, cards: cardsIn(part) }))
+    .filter(({ cards }) => cards.length > 0);
+  const measured = parts.map(({ part, cards }) => ({ part, places: placesOf(part, cards) }));
+  for (const { part, places } of measured) setPart(part, places);
 }
 
-function isNear(part: HTMLElement): boolean {
-  const { top, bottom } = part.getBoundingClientRect();
-  return bottom > -innerHeight && top < 2 * innerHeight;
+function cardsIn(part: HTMLElement): readonly HTMLElement[] {
+  return [...part.querySelectorAll<HTMLElement>('.margin-card, .parser-notes')];
 }
 
-/** First everything is measured, then everything is moved: one layout for a part. */
-function setPart(part: HTMLElement): void {
-  const cards = [...part.querySelectorAll<HTMLElement>('.margin-card, .parser-notes')];
-  if (cards.length === 0) return;
-  const isBeside = cards.some((card) => getComputedStyle(card).position === 'absolute');
-  part.style.minHeight = '';
+type Place = { readonly card: HTMLElement; readonly top: number | undefined };
+type Places = { readonly cards: readonly Place[]; readonly minHeight: number | undefined };
+
+/** Below their lines, where the page is narrow, notes stand where the page puts them. */
+function placesOf(part: HTMLElement, cards: readonly HTMLElement[]): Places {
+  const [first] = cards;
+  const isBeside = first !== undefined && getComputedStyle(first).position === 'absolute';
   if (!isBeside) {
-    for (const card of cards) card.style.top = '';
-    return;
+    return { cards: cards.map((card) => ({ card, top: undefined })), minHeight: undefined };
   }
-  const { top: partTop, bottom: partBottom } = part.getBoundingClientRect();
-  const measured = cards.map((card) => ({
-    card,
-    height: card.offsetHeight,
-    line: lineOf(card),
-    base: baseOf(card),
-  }));
+  const partTop = part.getBoundingClientRect().top;
+  // The part itself may have been lengthened before: what stands in it says how long it is.
+  const textBottom = part.lastElementChild?.getBoundingClientRect().bottom ?? partTop;
+  const marks = marksIn(part);
   let free = partTop;
-  for (const { card, height, line, base } of measured) {
-    const top = Math.max(line, free);
-    card.style.top = `${String(top - base)}px`;
-    free = top + height + gapPx;
+  const placed = cards.map((card) => {
+    const base = card.offsetParent?.getBoundingClientRect().top ?? 0;
+    const top = Math.max(lineOf(card, marks) ?? base, free);
+    free = top + card.offsetHeight + gapPx;
+    return { card, top: top - base };
+  });
+  return { cards: placed, minHeight: free > textBottom ? free - partTop : undefined };
+}
+
+function setPart(part: HTMLElement, { cards, minHeight }: Places): void {
+  for (const { card, top } of cards) {
+    const written = top === undefined ? '' : `${String(Math.round(top))}px`;
+    if (card.style.top !== written) card.style.top = written;
   }
-  if (free > partBottom) part.style.minHeight = `${String(free - partTop)}px`;
+  const height = minHeight === undefined ? '' : `${String(Math.ceil(minHeight))}px`;
+  if (part.style.minHeight !== height) part.style.minHeight = height;
+}
+
+/** The first words of each note, by its name. */
+function marksIn(part: HTMLElement): ReadonlyMap<string, HTMLElement> {
+  const marks = new Map<string, HTMLElement>();
+  for (const mark of part.querySelectorAll<HTMLElement>('[data-notes]')) {
+    for (const id of mark.dataset['notes']?.split(' ') ?? []) {
+      if (!marks.has(id)) marks.set(id, mark);
+    }
+  }
+  return marks;
 }
 
 /** Where the words of a note begin on the screen. */
-function lineOf(card: HTMLElement): number {
-  const id = card.id.replace(/^card-/, '');
-  const mark = document.querySelector(`[data-notes~='${CSS.escape(id)}']`);
-  return mark?.getClientRects()[0]?.top ?? baseOf(card);
-}
-
-function baseOf(card: HTMLElement): number {
-  return card.offsetParent?.getBoundingClientRect().top ?? 0;
+function lineOf(card: HTMLElement, marks: ReadonlyMap<string, HTMLElement>): number | undefined {
+  return marks.get(card.id.replace(/^card-/, ''))?.getClientRects()[0]?.top;
 }
 
 /** The words of the notes that are looked at are painted, wherever they stand. */
 function useLight(): void {
-  const { current } = useNotes();
+  const { lookedAt } = useNotes();
   useEffect(() => {
-    paintHighlight('hover', current.flatMap(marksOf));
-  }, [current]);
+    const paint = () => {
+      paintHighlight('hover', lookedAt.ids().flatMap(marksOf));
+    };
+    paint();
+    return lookedAt.listen(paint);
+  }, [lookedAt]);
 }
 
 function marksOf(id: string): Element[] {
@@ -109,7 +141,7 @@ function marksOf(id: string): Element[] {
  * lit while the pointer wanders, until something else is.
  */
 function usePointing(): void {
-  const { look } = useNotes();
+  const { look } = useNotes().lookedAt;
   useEffect(() => {
     let chosen: readonly string[] = [];
     const point = ({ target }: Event) => {

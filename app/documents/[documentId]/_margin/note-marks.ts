@@ -1,17 +1,17 @@
 import type { NoteView } from '#app/_server/view-notes.ts';
 import type { MarkLayer } from '#app/_ui/text-layer.ts';
-import { hasOverlap, type Span } from '#lib/text/span.ts';
+import type { Span } from '#lib/text/span.ts';
 
 /** Gives the name of a place of a note on the page. */
 export function markAnchor(noteId: string, ordinal: number): string {
   return `mark-${noteId}-${ordinal}`;
 }
 
-/** Gives the marks that notes leave on a stretch of the source, the longer ones below. */
-export function noteMarks(notes: readonly NoteView[], within: Span): readonly MarkLayer[] {
+/** Gives the marks that notes leave on the source, the longer ones below. */
+export function noteMarks(notes: readonly NoteView[]): readonly MarkLayer[] {
   const marks = notes.flatMap((note) =>
     note.places.flatMap(({ span, ordinal }) =>
-      span !== undefined && hasOverlap(span, within) ? [markOf(note, span, ordinal)] : [],
+      span === undefined ? [] : [markOf(note, span, ordinal)],
     ),
   );
   return marks.toSorted((a, b) => lengthOf(b.span) - lengthOf(a.span));
