@@ -54,7 +54,7 @@ function parserSources(): string[] {
 function sourcesOfRoom(room: string): string[] {
   const folder = join(projectFolder(), 'lib', room);
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .filter((name) => /\.(?:ts|json)$/.test(name) && !name.endsWith('.test.ts'))
     .sort()
     .map((name) => join(folder, name));
 }

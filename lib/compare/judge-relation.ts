@@ -4,7 +4,7 @@ import { type PairCodes, pairCodes } from './pair-codes.ts';
 import type { PairWeights } from './pair-weights.ts';
 import type { PreparedUnit } from './prepare-text.ts';
 import type { UnitScore } from './score-units.ts';
-import { shortForms } from './short-forms.ts';
+import { isLayoutSign, shortForms } from './short-forms.ts';
 import { otherWords } from './synonyms.ts';
 
 /*
@@ -12,7 +12,7 @@ import { otherWords } from './synonyms.ts';
  *
  *   window   how like the two wordings are, the best run of clauses taken      same
  *   beside   how much they share beside names in quotes, in nats               variant
- *   total    the whole score                                                   variant
+ *   wording  the whole score without section and subject                       variant
  *
  * Thresholds were read from the judged pairs of the sample texts; the sharp one is `same`, because
  * a wrong "same" is believed.
@@ -64,13 +64,13 @@ export function judgeRelation({ asked, found, score, weights }: Judged): Judgeme
   return { relation, reasons: [...reasons, { kind: 'onlySlogan', text: names.join('、') }] };
 }
 
-function isNear({ total }: UnitScore, beside: number): boolean {
-  return total >= clearly || (total >= faintly && beside >= besideNames);
+function isNear({ wording }: UnitScore, beside: number): boolean {
+  return wording >= clearly || (wording >= faintly && beside >= besideNames);
 }
 
 /** Two places that share a name must share more than it. */
-function isCarried({ total, context }: UnitScore, beside: number): boolean {
-  if (total >= clearlyNamed || beside >= besideShared) return true;
+function isCarried({ wording, context }: UnitScore, beside: number): boolean {
+  if (wording >= clearlyNamed || beside >= besideShared) return true;
   return context >= nearContext && beside >= besideNames;
 }
 
@@ -94,7 +94,8 @@ function sharedBeside(
   const held = new Set(found);
   const named = new Set(names);
   let sum = 0;
-  for (const code of asked) if (held.has(code) && !named.has(code)) sum += weights.of(code);
+  for (const code of asked)
+    if (held.has(code) && !named.has(code) && !isLayoutSign(code)) sum += weights.of(code);
   return sum;
 }
 

@@ -84,7 +84,7 @@ function bestOf(found: readonly number[], score: (unit: number) => UnitScore): B
   let best: Best | undefined;
   for (const unit of found) {
     const scored = score(unit);
-    if (best === undefined || scored.total > best.score.total) best = { unit, score: scored };
+    if (best === undefined || scored.wording > best.score.wording) best = { unit, score: scored };
   }
   return best;
 }
@@ -95,7 +95,7 @@ function linkOf(scorer: UnitScorer, { left, right, forward, back }: Met): UnitLi
   if (asked === undefined || found === undefined) return undefined;
   if (isTooShort(asked) || isTooShort(found)) return undefined;
   const isReciprocal = forward !== undefined && back !== undefined;
-  const totals = [forward, back].flatMap((best) => (best === undefined ? [] : best.score.total));
+  const totals = [forward, back].flatMap((best) => (best === undefined ? [] : best.score.wording));
   const score = totals.reduce((sum, total) => sum + total, 0) / totals.length;
   if (score < (isReciprocal ? reciprocalScore : oneSidedScore)) return undefined;
   const weights = scorer.weights;
@@ -107,7 +107,16 @@ function linkOf(scorer: UnitScorer, { left, right, forward, back }: Met): UnitLi
   return { left, right, score: Math.round(score * 1000) / 1000, isReciprocal, ...judgement };
 }
 
-const nothing: UnitScore = { total: 0, contained: 0, alike: 0, window: 0, context: 0 };
+const nothing: UnitScore = {
+  total: 0,
+  wording: 0,
+  contained: 0,
+  alike: 0,
+  window: 0,
+  context: 0,
+  section: 0,
+  subject: 0,
+};
 
 /** A heading is as short as it is, and is known by what it governs. */
 function isTooShort({ isHeading, skeleton }: PreparedUnit): boolean {

@@ -25,12 +25,12 @@ export function pairCodes(skeletons: readonly string[]): PairCodes {
 }
 
 /**
- * Gives the pairs that stand inside one word: 城镇 and 镇化 of 城镇化, and not 化建 of 城镇化建设.
+ * Gives the words of a skeleton, in order.
  *
- * wordCodes('城镇化建设') -> the numbers of 城镇, 镇化 and 建设
+ * wordsOf('城镇化建设') -> ['城镇化', '建设']
  */
-export function wordCodes(skeleton: string): PairCodes {
-  return pairCodes(segment(skeleton).map(({ text }) => text));
+export function wordsOf(skeleton: string): string[] {
+  return segment(skeleton).map(({ text }) => text);
 }
 
 /** Gives codes each once, in rising order. */

@@ -3,9 +3,10 @@ import { skeletonOf } from '#lib/text/skeleton.ts';
 import { sliceSpan, type Span } from '#lib/text/span.ts';
 import { cutUnits } from './cut-units.ts';
 import type { CompareText, Unit } from './model.ts';
-import { type PairCodes, pairCodes, sortedCodes, wordCodes } from './pair-codes.ts';
+import { type PairCodes, pairCodes, sortedCodes, wordsOf } from './pair-codes.ts';
 import { type Postings, postingsOf } from './postings.ts';
-import { patternsOf, shortForms } from './short-forms.ts';
+import { cutLayout, patternsOf, shortForms } from './short-forms.ts';
+import { bagOf, type SubjectBag } from './subject-bags.ts';
 import { otherWords } from './synonyms.ts';
 
 /** A unit with everything that comparing it needs. */
@@ -13,7 +14,9 @@ export type PreparedUnit = Unit & {
   readonly skeleton: string;
   /** What it says: pairs of characters, and patterns it fills. */
   readonly pairs: PairCodes;
-  /** Those of them that stand inside a word. */
+  /** Its words, in order. */
+  readonly words: readonly string[];
+  /** Pairs that stand inside a word: 城镇 and 镇化 of 城镇化, and not 化建 of 城镇化建设. */
   readonly wordPairs: PairCodes;
   /** What it says and could have said instead: with synonyms and short forms. */
   readonly wider: PairCodes;
@@ -42,6 +45,8 @@ export type PreparedText = CompareText &
   UnitLists & {
     /** Everything that stands near a passage: itself, its neighbours and its heading. */
     readonly around: readonly PairCodes[];
+    /** What each passage and its heading are about. */
+    readonly subjects: readonly SubjectBag[];
     /** What each section says, sections below it included. */
     readonly sectionPairs: Postings;
     /** In how many units a pair stands, of how many. */
@@ -61,6 +66,7 @@ export function prepareText(text: CompareText): PreparedText {
     ...text,
     ...lists,
     around: surroundings(text, units),
+    subjects: subjectsOf(text, units),
     sectionPairs: postingsOf(sectionSets(text, units)),
     counted: lists.pairs,
     size: units.length,
@@ -101,18 +107,22 @@ function prepareUnit({ text, marks }: CompareText, unit: Unit): PreparedUnit {
   const forms = [...shortForms(written)];
   const others = otherWords(skeleton).flatMap((group) => group.others);
   const spoken = withoutParticles(skeleton);
-  const pairs = pairCodes([spoken, ...signs]);
+  const words = wordsOf(cutLayout(spoken));
+  const pairs = pairCodes([cutLayout(spoken), ...signs]);
   return {
     ...unit,
     skeleton,
     pairs,
-    wordPairs: wordCodes(spoken),
+    words,
+    wordPairs: pairCodes(words),
     wider: sortedCodes([...pairs, ...pairCodes([...others, ...forms])]),
     shorts: pairCodes(forms),
     slogans: slogansIn(written),
     lists: forms.length === 0 ? '' : written,
     numbers: skeleton.match(/\d+(?:\.\d+)?/g) ?? [],
-    clauses: clausesOf(spoken).map((clause) => pairCodes([clause])),
+    clauses: clausesOf(spoken).map((clause) =>
+      pairCodes([cutLayout(clause), ...patternsOf(clause)]),
+    ),
   };
 }
 
@@ -161,6 +171,19 @@ function surroundings(text: CompareText, units: readonly PreparedUnit[]): PairCo
     const near = [at - 1, at, at + 1].flatMap((place) => own[place] ?? []);
     const heading = skeletonOf(passage.sectionPath.at(-1) ?? '', noMarks).text;
     return sortedCodes([...near, pairCodes([heading])].flatMap((codes) => [...codes]));
+  });
+}
+
+/** A heading that names the subject counts as a part of what it stands over. */
+function subjectsOf(text: CompareText, units: readonly PreparedUnit[]): SubjectBag[] {
+  const own = text.passages.map(() => [] as string[]);
+  for (const unit of units) own[unit.passage]?.push(...unit.words);
+  const headings = new Map<string, readonly string[]>();
+  return text.passages.map(({ sectionPath }, at) => {
+    const heading = sectionPath.at(-1) ?? '';
+    const words = headings.get(heading) ?? wordsOf(skeletonOf(heading, noMarks).text);
+    headings.set(heading, words);
+    return bagOf([...(own[at] ?? []), ...words]);
   });
 }
 

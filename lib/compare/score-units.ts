@@ -2,11 +2,14 @@ import { type PairWeights, weightsFor } from './pair-weights.ts';
 import type { PairCodes } from './pair-codes.ts';
 import type { PreparedText, PreparedUnit } from './prepare-text.ts';
 import { type SectionScores, scoreSections } from './score-sections.ts';
+import { likenessOf } from './subject-bags.ts';
 
 /** How near a unit is to one that is asked about, and what makes it so. Each part is from 0 to 1. */
 export type UnitScore = {
   /** All parts together, from 0 to 1. */
   readonly total: number;
+  /** All parts but section and subject, which find a place and do not say what two wordings are. */
+  readonly wording: number;
   /** How much of the wording asked about stands in the other unit, synonyms included. */
   readonly contained: number;
   /** How like the two are, both lengths considered. */
@@ -15,6 +18,10 @@ export type UnitScore = {
   readonly window: number;
   /** How like what stands around the two is. */
   readonly context: number;
+  /** How like the sections are in which the two stand. */
+  readonly section: number;
+  /** How like what their passages are about is, whatever words they use. */
+  readonly subject: number;
 };
 
 /**
@@ -22,7 +29,16 @@ export type UnitScore = {
  * twice, because a slogan alone must not make a link; headings are short, and what they govern says
  * best what they mean. Cross-checked on the judged pairs: nothing is gained by finer numbers.
  */
-const weights = { contained: 1, words: 1, alike: 1, window: 1, context: 2, governed: 4 };
+const weights = {
+  contained: 1,
+  words: 1,
+  alike: 1,
+  window: 1,
+  context: 2,
+  section: 1.5,
+  subject: 0.9,
+  governed: 4,
+};
 const most = weights.contained + weights.words + weights.alike + weights.window + weights.context;
 const longestWindow = 4; // Clauses: what says one thing takes no more.
 
@@ -33,6 +49,7 @@ export class UnitScorer {
   readonly weights: PairWeights;
   #sections: SectionScores | undefined;
   readonly #contexts = new Map<number, number>();
+  readonly #subjects = new Map<number, number>();
   readonly #norms = new Map<PairCodes, number>();
 
   constructor(left: PreparedText, right: PreparedText) {
@@ -56,6 +73,13 @@ export class UnitScorer {
     return this.#score(this.right.units[right], this.left.units[left], [left, right]);
   }
 
+  /** How like the places of two units are: what stands around them, their sections, their subjects. */
+  standing(left: number, right: number): number {
+    return (
+      this.#context(left, right) + this.#sectionScore(left, right) + this.#subject(left, right)
+    );
+  }
+
   #score(
     asked: PreparedUnit | undefined,
     unit: PreparedUnit | undefined,
@@ -69,15 +93,19 @@ export class UnitScorer {
     const window = this.#window(asked.pairs, unit.clauses);
     const context = this.#context(left, right);
     const isBoth = asked.isHeading && unit.isHeading;
-    const governed = isBoth ? this.#sectionScore(left, right) : 0;
+    const section = this.#sectionScore(left, right);
+    const subject = this.#subject(left, right);
     const sum =
       weights.contained * contained +
       weights.words * words +
       weights.alike * alike +
       weights.window * window +
       weights.context * context +
-      weights.governed * governed;
-    return { total: Math.min(1, sum / most), contained, alike, window, context };
+      (isBoth ? weights.governed * section : 0);
+    const wording = Math.min(1, sum / most);
+    const place = isBoth ? 0 : weights.section * section;
+    const total = Math.min(1, (sum + place + weights.subject * subject) / most);
+    return { total, wording, contained, alike, window, context, section, subject };
   }
 
   #containment(asked: PairCodes, unit: PairCodes, free: number): number {
@@ -142,13 +170,33 @@ export class UnitScorer {
     return context;
   }
 
+  #subject(left: number, right: number): number {
+    const [l, r] = [this.left.units[left]?.passage ?? 0, this.right.units[right]?.passage ?? 0];
+    const key = l * this.right.subjects.length + r;
+    const known = this.#subjects.get(key);
+    if (known !== undefined) return known;
+    const [a, b] = [this.left.subjects[l], this.right.subjects[r]];
+    const subject = a === undefined || b === undefined ? 0 : likenessOf(a, b);
+    this.#subjects.set(key, subject);
+    return subject;
+  }
+
   #sectionScore(left: number, right: number): number {
     const [l, r] = [this.left.units[left]?.section, this.right.units[right]?.section];
     return l === undefined || r === undefined ? 0 : this.sections.score(l, r);
   }
 }
 
-const nothing: UnitScore = { total: 0, contained: 0, alike: 0, window: 0, context: 0 };
+const nothing: UnitScore = {
+  total: 0,
+  wording: 0,
+  contained: 0,
+  alike: 0,
+  window: 0,
+  context: 0,
+  section: 0,
+  subject: 0,
+};
 
 /** Calls `meet` for every code that both have. */
 function eachOfBoth(a: PairCodes, b: PairCodes, meet: (code: number) => void): void {

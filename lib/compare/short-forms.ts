@@ -52,19 +52,52 @@ function formsOf(items: readonly string[]): string[] {
   );
 }
 
-/** Patterns whose fillings differ from place to place, and what stands for each of them. */
-const patterns: readonly (readonly [RegExp, string])[] = [
-  // 15分钟生活圈, □分钟阅读圈, 半小时通行圈
-  [/(?:\d+|□|[一二三四五六十半]+)(?:分钟|刻钟|小时|公里).{0,14}?圈/u, '⊕圈'],
-  // 一主两副, 一体两翼多支点: how space is laid out
-  [/一\p{Script=Han}{1,2}[一两二三四五多]\p{Script=Han}{1,2}/u, '⊕式'],
-];
+/** 15分钟生活圈, □分钟阅读圈, 半小时通行圈: what is reached in how long differs, the idea does not. */
+const circle = /(?:\d+|□|[一二三四五六十半]+)(?:分钟|刻钟|小时|公里).{0,14}?圈/u;
+/** 一主两副, 一体两翼多支点, 一主两副四区协同多点支撑: how space is laid out. */
+const layout = /一\p{Script=Han}{1,2}(?:[一两二三四五六七八九十多]\p{Script=Han}{1,3}){1,5}/u;
+const layoutItem = /[一两二三四五六七八九十多]\p{Script=Han}/gu;
 
 /**
- * Gives what stands for the patterns that a skeleton fills.
+ * Gives what stands for the patterns that a skeleton fills. A formula of a layout is as long as it
+ * has items, and every item is filled by the place: the more items, the more stands for them.
  *
  * patternsOf('打造15分钟生活圈') -> ['⊕圈']
+ * patternsOf('一体两翼多支点') -> ['⊕式', '⊕1', '⊕2', '⊕3', '⊕多']
  */
 export function patternsOf(skeleton: string): string[] {
-  return patterns.filter(([pattern]) => pattern.test(skeleton)).map(([, sign]) => sign);
+  const [formula] = layout.exec(skeleton) ?? [];
+  return [
+    ...(circle.test(skeleton) ? ['⊕圈'] : []),
+    ...(formula === undefined ? [] : layoutSigns(formula)),
+  ];
+}
+
+/**
+ * Gives a skeleton with its formula of a layout cut into items: where one ends and the next begins,
+ * nothing is said.
+ *
+ * cutLayout('优化一体两翼多支点城镇空间格局') -> '优化一体¶两翼¶多支¶城镇空间格局'
+ */
+export function cutLayout(skeleton: string): string {
+  return skeleton.replace(layout, (formula) => `${(formula.match(layoutItem) ?? []).join('¶')}¶`);
+}
+
+const layoutSignStart = '⊕'.charCodeAt(0);
+const circleSign = '圈'.charCodeAt(0);
+
+/**
+ * Says whether a pair stands for the formula of a layout: two plans that lay out their space in one
+ * form need not lay it out alike, while whoever draws circles of minutes has one idea.
+ *
+ * isLayoutSign(pairCode('⊕式', 0)) -> true; isLayoutSign(pairCode('⊕圈', 0)) -> false
+ */
+export function isLayoutSign(code: number): boolean {
+  return code >>> 16 === layoutSignStart && (code & 0xffff) !== circleSign;
+}
+
+function layoutSigns(formula: string): string[] {
+  const items = formula.match(layoutItem) ?? [];
+  const places = items.map((_, at) => `⊕${String(at + 1)}`);
+  return ['⊕式', ...places, ...(formula.includes('多') ? ['⊕多'] : [])];
 }

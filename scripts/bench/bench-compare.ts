@@ -9,6 +9,7 @@ import {
   readAlignments,
   readFalseFriends,
   readJudgedLinks,
+  readOtherWords,
 } from '#lib/compare/testing/judged-cases.ts';
 import {
   bestByContainment,
@@ -81,6 +82,7 @@ function printCases(texts: ReadonlyMap<string, PreparedText>): void {
     '  sharing less than a tenth',
     outcomes.filter(({ jaccard }) => jaccard < 0.1),
   );
+  printOtherWords(texts);
   for (const relation of relations) {
     printRecall(
       `  ${relation}`,
@@ -94,6 +96,21 @@ function printCases(texts: ReadonlyMap<string, PreparedText>): void {
     (name) => `${name} ${String(friends.filter((each) => each.called === name).length)}`,
   );
   printFigure('false friends, both directions', called.join(', '));
+}
+
+/** Both halves, so that a change that suits one half of the pairs alone is seen. */
+function printOtherWords(texts: ReadonlyMap<string, PreparedText>): void {
+  const cases = readOtherWords();
+  for (const half of [0, 1]) {
+    const outcomes = measureCases(
+      texts,
+      cases.filter((_, at) => at % 2 === half),
+    );
+    printRecall(
+      `  other words for one task, half ${String(half + 1)}`,
+      outcomes.filter(({ jaccard }) => jaccard < 0.1),
+    );
+  }
 }
 
 function printRecall(name: string, outcomes: readonly Outcome[]): void {

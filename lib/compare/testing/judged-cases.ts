@@ -19,6 +19,11 @@ export function readAlignments(): JudgedCase[] {
   return readLines('alignments.dev.jsonl');
 }
 
+/** Quotations of three plans on one task that hardly share a word, found by reading side by side. */
+export function readOtherWords(): JudgedCase[] {
+  return readLines('other-words.judged.jsonl');
+}
+
 /** Quotations that look alike and are about other things. */
 export function readFalseFriends(): JudgedCase[] {
   return readLines('false-friends.dev.jsonl');
