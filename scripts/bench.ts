@@ -5,19 +5,21 @@
  *   ZHENGCI_BENCH=/a/folder/of/texts npm run bench on that folder too
  *   npm run bench -- anchors                       only how selections are found again
  *   npm run bench -- documents                     only how files are read
+ *   npm run bench -- collection                    only what linking all with all costs
  *
  * ZHENGCI_BENCH_TRUTH names a file of phrases with counts that somebody else made of that folder.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { benchAnchors } from './bench/anchors/bench-anchors.ts';
+import { benchCollection } from './bench/bench-collection.ts';
 import { benchDocuments } from './bench/bench-documents.ts';
 import { benchLibrary } from './bench/bench-library.ts';
 
 const samples = fileURLToPath(new URL('../corpus', import.meta.url));
 const named = process.env['ZHENGCI_BENCH'];
 const folder = named === '' ? undefined : named;
-const parts: readonly string[] = ['library', 'documents', 'anchors'];
+const parts: readonly string[] = ['library', 'documents', 'anchors', 'collection'];
 const asked = process.argv.slice(2).filter((word) => parts.includes(word));
 const isAsked = (part: string) => asked.length === 0 || asked.includes(part);
 
@@ -37,4 +39,5 @@ if (folder !== undefined && !existsSync(folder)) {
 async function measure(name: string, texts: string): Promise<void> {
   if (isAsked('library')) await benchLibrary(name, texts);
   if (isAsked('documents')) benchDocuments(name, texts);
+  if (isAsked('collection')) benchCollection(name, texts);
 }
