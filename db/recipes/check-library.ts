@@ -63,11 +63,14 @@ export function checkLibrary({ dataDir, backupsDir, now, say }: UpkeepOptions): 
 function check(databases: Databases, dataDir: string): CheckAnswer {
   const { given, index } = databases;
   const versions = listVersions(given);
+  // A text that was taken out can be put back: its bytes are kept, and it is in no index.
+  const present = new Set(listDocumentStates(given).map(({ documentId }) => documentId));
+  const listed = versions.filter(({ documentId }) => present.has(documentId));
   const problems = [
     ...checkLibraryFile(databases),
     ...checkIndexFile(databases),
     ...versions.flatMap((version) => checkOriginal(databases, version, dataDir)),
-    ...versions.flatMap((version) => checkCover(databases, version)),
+    ...listed.flatMap((version) => checkCover(databases, version)),
     ...findStrays(versions, dataDir),
   ];
   const passages = Number(index.handle.prepare('SELECT count(*) FROM passage').pluck().get());

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { localActor } from './actor.ts';
-import { newLibrary, searchFor } from './testing/library-for-test.ts';
+import { checkLibrary } from './check-library.ts';
+import { newLibrary, searchFor, testTime } from './testing/library-for-test.ts';
 
 const plan = (name: string) =>
   `${name}新型城镇化规划\n\n一、总体要求\n\n${name}推动“人地钱”挂钩，建设15分钟生活圈。`;
@@ -23,6 +24,16 @@ test('what is removed is neither listed nor found, and comes back whole', async 
   expect((await library.search(searchFor('15分钟生活圈'))).counts.documents).toBe(2);
   expect(library.collections.require(set.collectionId).documentIds).toEqual(['濮阳', '鹤壁']);
   library.close();
+});
+
+test('a text that was taken out is no fault of the library', async () => {
+  const { dataDir, backupsDir, ...test } = newLibrary(texts);
+  test.ingest();
+  const library = test.open();
+  await library.holdings.remove(localActor, ['鹤壁']);
+  library.close();
+  const options = { dataDir, backupsDir, now: () => testTime, say: () => undefined };
+  expect(checkLibrary(options)).toMatchObject({ ok: true, problems: [] });
 });
 
 test('a folder that is ingested again leaves out what was removed from it', async () => {
