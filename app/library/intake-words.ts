@@ -1,3 +1,4 @@
+import { type ManifestField, manifestFields } from '#lib/manifest/fields.ts';
 import type { Say } from '#lib/message/say-in.ts';
 
 /** What the part that takes files in says; values are set into braces where it is shown. */
@@ -54,25 +55,10 @@ export function intakeWords(say: Say) {
       states.map((state) => [state, say(`intake.state.${state}`)]),
     ) as Record<(typeof states)[number], string>,
     fields: Object.fromEntries(
-      fields.map((field) => [field, say(`manifest.column.${field}`)]),
-    ) as Record<(typeof fields)[number], string>,
+      manifestFields.map((field) => [field, say(`manifest.column.${field}`)]),
+    ) as Record<ManifestField, string>,
   };
 }
-
-const fields = [
-  'title',
-  'place',
-  'issuer',
-  'author',
-  'documentNumber',
-  'issuedOn',
-  'publishedOn',
-  'year',
-  'genre',
-  'status',
-  'versionLabel',
-  'versionDate',
-] as const;
 
 /** What the part that takes files in says. */
 export type IntakeWords = ReturnType<typeof intakeWords>;

@@ -1,5 +1,6 @@
 import type { Motivation, Visibility } from '#db/library/annotation-model.ts';
 import type { AnchorDecision } from '#lib/annotation/model.ts';
+import type { ExportedCode, ExportedLink } from '#lib/export/annotation-project.ts';
 import type { Span } from '#lib/text/span.ts';
 
 /** A quotation as a file brings it. Offsets count code points of the text it was taken from. */
@@ -53,31 +54,11 @@ export type ImportedAnnotation = {
   readonly collectionIds: readonly string[];
 };
 
-/** A code as a file brings it. */
-export type ImportedCode = {
-  readonly codeId: string;
-  readonly parentId: string | null;
-  readonly name: string;
-  readonly colour: number;
-  readonly shortcut: string | null;
-  readonly memo: string;
-  readonly position: number;
-  readonly author: string;
-  readonly createdAt: string;
-  readonly modifiedAt: string;
-};
+/** A code as a file brings it: as it was written. */
+export type ImportedCode = ExportedCode;
 
-/** A link as a file brings it. */
-export type ImportedLink = {
-  readonly linkId: string;
-  readonly fromId: string;
-  readonly toId: string;
-  readonly relation: string;
-  readonly note: string;
-  readonly author: string;
-  readonly createdAt: string;
-  readonly modifiedAt: string;
-};
+/** A link as a file brings it: as it was written. */
+export type ImportedLink = ExportedLink;
 
 /** A file, read and checked; nothing of it is written yet. */
 export type ImportedProject = {
