@@ -7,10 +7,11 @@ import { visitedPages } from './visited-pages.ts';
 
 const root = join(import.meta.dirname, '..');
 const kilobyte = 1_000;
+const slowestPaintMs = 1_200;
 
 for (const { name, path } of visitedPages) {
   const most = name === 'parts' ? Infinity : 60;
-  test(`${name} loads at most ${most} KB of script above an empty page, and nothing shifts`, async ({
+  test(`${name} loads at most ${most} KB of script above an empty page, is there within 1.2 s on a slow machine, and nothing shifts`, async ({
     page,
   }) => {
     const loading: Promise<readonly [string, number]>[] = [];
@@ -18,48 +19,72 @@ for (const { name, path } of visitedPages) {
       const { pathname } = new URL(response.url());
       if (pathname.endsWith('.js')) loading.push(sizeOf(pathname, response));
     });
-    await watchShifts(page);
+    await watchPaints(page);
+    await slowDown(page);
     await page.goto(path, { waitUntil: 'networkidle' });
     const scripts = new Map(await Promise.all(loading));
     const empty = scriptsOfEmptyPage();
     const own = [...scripts].filter(([pathname]) => !empty.has(pathname));
     const [all, above] = [sum([...scripts.values()]), sum(own.map(([, bytes]) => bytes))];
-    const shift = await leastShift(page);
+    const { shift } = await paintsOf(page);
+    const shown = await quickestPaint(page);
     console.log(
-      `${name}: ${(above / kilobyte).toFixed(1)} KB gzip above an empty page of ${((all - above) / kilobyte).toFixed(1)} KB; layout shift ${shift.toFixed(4)}`,
+      `${name}: ${(above / kilobyte).toFixed(1)} KB gzip above an empty page of ${((all - above) / kilobyte).toFixed(1)} KB; layout shift ${shift.toFixed(4)}; largest paint ${shown.toFixed(0)} ms at a quarter of the speed`,
     );
     expect(all).toBeGreaterThan(above);
     expect(above / kilobyte).toBeLessThanOrEqual(most);
     expect(shift).toBeLessThanOrEqual(0.02);
+    expect(shown).toBeLessThanOrEqual(slowestPaintMs);
   });
 }
 
-/**
- * A page that is sent while another worker has the processor may be painted in halves: what shifts in
- * one of two loads is the machine, what shifts in both is the page.
- */
-async function leastShift(page: Page): Promise<number> {
-  const first = await page.evaluate(() => (window as Shifting).shifted);
-  if (first <= 0.02) return first;
-  await page.reload({ waitUntil: 'networkidle' });
-  return Math.min(first, await page.evaluate(() => (window as Shifting).shifted));
+/** As on a machine of a quarter of this one's speed. */
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+}
+
+/** The machine may be busy with other tests: the quickest of five loads is what the page needs. */
+async function quickestPaint(page: Page): Promise<number> {
+  let { shown } = await paintsOf(page);
+  for (let more = 4; more > 0 && shown > slowestPaintMs; more -= 1) {
+    await page.reload({ waitUntil: 'networkidle' });
+    shown = Math.min(shown, (await paintsOf(page)).shown);
+  }
+  return shown;
 }
 
 async function sizeOf(pathname: string, response: Response): Promise<readonly [string, number]> {
   return [pathname, gzipSync(await response.body()).length];
 }
 
-type Shifting = Window & typeof globalThis & { shifted: number };
+type Watching = Window & typeof globalThis & { shift: number; shown: number };
 
-/** Adds up layout shifts after web.dev/cls, without the rule of windows: it can only be more. */
-async function watchShifts(page: Page): Promise<void> {
+/**
+ * Adds up layout shifts after web.dev/cls, without the rule of windows: it can only be more. Of the
+ * largest things painted the last counts.
+ */
+async function watchPaints(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    (window as Shifting).shifted = 0;
+    const watching = window as Watching;
+    watching.shift = 0;
+    watching.shown = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-        (window as Shifting).shifted += entry.value;
+        watching.shift += entry.value;
       }
     }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => {
+      watching.shown = list.getEntries().at(-1)?.startTime ?? 0;
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+  });
+}
+
+async function paintsOf(page: Page): Promise<{ readonly shift: number; readonly shown: number }> {
+  await page.waitForFunction(() => (window as Watching).shown > 0);
+  return page.evaluate(() => {
+    const { shift, shown } = window as Watching;
+    return { shift, shown };
   });
 }
 
@@ -79,4 +104,34 @@ function scriptsOfEmptyPage(): ReadonlySet<string> {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
+}
+
+test('in a plan of 39,000 characters words can be selected and acted on within 1.5 s on a slow machine', async ({
+  page,
+}) => {
+  await slowDown(page);
+  const waits: number[] = [];
+  while (waits.length < 5 && !waits.some((wait) => wait <= 1_500)) {
+    await page.goto('/documents/hebi-urbanization-plan-2021-2035', { waitUntil: 'commit' });
+    await page.waitForSelector('main .paragraph', { state: 'attached' });
+    waits.push(await page.evaluate(selectAndWaitForBar));
+  }
+  console.log(
+    `first selection: bar shown after ${waits.map((each) => each.toFixed(0)).join(' ')} ms`,
+  );
+  expect(Math.min(...waits)).toBeLessThanOrEqual(1_500);
+});
+
+/** Selects as soon as there are words, and gives when the bar for them was there. */
+function selectAndWaitForBar(): Promise<number> {
+  const words = document.querySelector('main .paragraph')?.firstChild;
+  if (words) getSelection()?.selectAllChildren(words.parentElement ?? words);
+  return new Promise((resolve) => {
+    const look = () => {
+      const bar = document.querySelector('.selection-bar');
+      if (bar?.checkVisibility() === true) resolve(performance.now());
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
 }

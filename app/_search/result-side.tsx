@@ -78,11 +78,11 @@ async function LinesSide({ found, params, view, locale, say }: ResultSideProps) 
     return <QueryFault {...{ view, locale, say, error: answer.error }} />;
   return (
     <>
+      <Lines answer={answer} view={view} lines={lines} say={say} />
       <div className="margin">
         <Statistics answer={answer} view={view} lines={lines} say={say} />
         <Filters search={found.search} collections={found.collections} view={view} say={say} />
       </div>
-      <Lines answer={answer} view={view} lines={lines} say={say} />
     </>
   );
 }

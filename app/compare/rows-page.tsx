@@ -13,6 +13,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { LinkingNote } from './linking-note.tsx';
 import { FalseFriends } from './false-friends.tsx';
 import { LinkLights } from './link-lights.tsx';
+import { quietColumns } from './quiet-columns.ts';
 import { RowPages } from './row-pages.tsx';
 import { RowsColumns } from './rows-columns.tsx';
 import { rowsAPage, type RowsScene } from './rows-scene.ts';
@@ -65,6 +66,8 @@ function RowsTable(scene: RowsScene) {
     >
       <div
         className="compare-table"
+        data-columns={columns.length}
+        data-quiet-columns={quietColumns(found.compared).size}
         data-wide={columns.length > 4 || undefined}
         {...(columns.length > 4 && {
           tabIndex: 0,

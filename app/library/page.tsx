@@ -48,6 +48,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
       </header>
       <Toasts label={say('library.did')}>
         <div className="columns" data-wide={isEdited || undefined}>
+          {!isEdited && <Intake jobs={answer.jobs.slice(0, 5)} words={intakeWords(say)} />}
           <div className="library-main">
             {all === 0 ? (
               <EmptyState title={say('start.empty')}>
@@ -110,15 +111,12 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
             )}
           </div>
           {!isEdited && (
-            <div className="library-side">
-              <Intake jobs={answer.jobs.slice(0, 5)} words={intakeWords(say)} />
-              <Health
-                health={answer.health}
-                failedFiles={answer.jobs[0]?.counts.failed ?? 0}
-                upkeep={answer.upkeep}
-                say={say}
-              />
-            </div>
+            <Health
+              health={answer.health}
+              failedFiles={answer.jobs[0]?.counts.failed ?? 0}
+              upkeep={answer.upkeep}
+              say={say}
+            />
           )}
         </div>
       </Toasts>

@@ -22,6 +22,7 @@ export function useSelectedSpan(): Selected | undefined {
       }, settleMs);
     };
     document.addEventListener('selectionchange', look);
+    look(); // Whoever reads a long plan may have selected before its scripts came.
     return () => {
       clearTimeout(timer);
       document.removeEventListener('selectionchange', look);
