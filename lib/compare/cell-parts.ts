@@ -20,8 +20,8 @@ export type CellPart =
 export type SetBeside = {
   readonly differences: Differences;
   readonly linkOf: (base: Span) => number;
-  /** Source texts of the two sides. */
-  readonly texts: { readonly base: string; readonly own: string };
+  /** Give the words of a stretch of either side, without marks that are not words. */
+  readonly read: { readonly base: (span: Span) => string; readonly own: (span: Span) => string };
 };
 
 /**
@@ -49,14 +49,13 @@ export function cellParts(
   return filled;
 }
 
-function partsOf({ differences, linkOf, texts }: SetBeside, side: 'base' | 'own'): CellPart[] {
+function partsOf({ differences, linkOf, read }: SetBeside, side: 'base' | 'own'): CellPart[] {
   return differences.parts.flatMap((part): CellPart[] => {
     const [span, other] = side === 'base' ? [part.left, part.right] : [part.right, part.left];
     if (span.start === span.end) return [];
     const link = linkOf(part.left);
     if (part.kind === 'kept') return [{ kind: 'same', span, link }];
-    const written = side === 'base' ? texts.own : texts.base;
-    const instead = written.slice(other.start, other.end);
+    const instead = read[side === 'base' ? 'own' : 'base'](other);
     return [{ kind: 'different', span, difference: part.difference, link, other: instead }];
   });
 }

@@ -32,3 +32,72 @@ export function diffTokens(text: string, starsAreRedactions: boolean): DiffToken
   }));
   return [...words, ...stars].sort((a, b) => a.span.start - b.span.start);
 }
+
+const longestPhrase = 12; // Characters: a longer one is a clause, and its words are compared.
+const likeness = 0.5; // 四水同治 and 四水共治 are readings of one phrase, 海绵城市 and 智慧城市 nearly.
+
+/**
+ * Joins words that a phrase consists of, where the other wording has that phrase too, or one as long
+ * of which half is the same. Elsewhere its words are compared: a phrase that only one has shall not
+ * hide what the two share.
+ *
+ * joinPhrases([word('四水'), word('同治')], { own: [{ start: 0, end: 4 }], others: ['四水共治'] })
+ *   -> [word('四水同治')]
+ */
+export function joinPhrases(
+  words: readonly DiffToken[],
+  { own, others }: { readonly own: readonly Span[]; readonly others: readonly string[] },
+): DiffToken[] {
+  const joined: DiffToken[] = [];
+  const longestFirst = own.toSorted(
+    (a, b) => a.start - b.start || b.end - b.start - (a.end - a.start),
+  );
+  let at = 0;
+  for (const phrase of longestFirst) {
+    while ((words[at]?.span.start ?? Infinity) < phrase.start) {
+      joined.push(...words.slice(at, at + 1));
+      at += 1;
+    }
+    const parts = partsOf(words, at, phrase);
+    const whole = parts.map(({ text }) => text).join('');
+    if (parts.length < 2 || !others.some((other) => isReading(whole, other))) continue;
+    joined.push({ text: whole, span: spanOf(parts), isRedaction: false });
+    at += parts.length;
+  }
+  return [...joined, ...words.slice(at)];
+}
+
+/**
+ * Gives what phrases are written as, folded, without what is no word.
+ *
+ * phraseWordings(diffTokens('“四水同治”', false), [{ start: 0, end: 6 }]) -> ['四水同治']
+ */
+export function phraseWordings(words: readonly DiffToken[], phrases: readonly Span[]): string[] {
+  return phrases.flatMap((phrase) => {
+    const first = words.findIndex(({ span }) => span.start >= phrase.start);
+    const parts = first === -1 ? [] : partsOf(words, first, phrase);
+    return parts.length === 0 ? [] : parts.map(({ text }) => text).join('');
+  });
+}
+
+/** The words that make up a phrase, none of them cut by its ends; none where one is. */
+function partsOf(words: readonly DiffToken[], first: number, { start, end }: Span): DiffToken[] {
+  const last = words.findIndex(({ span }, at) => at >= first && span.end > end);
+  const parts = words.slice(first, last === -1 ? undefined : last);
+  const isCut = last !== -1 && (words[last]?.span.start ?? end) < end;
+  const before = words[first - 1];
+  const isBegun = before !== undefined && before.span.end > start;
+  const hasRedaction = parts.some(({ isRedaction }) => isRedaction);
+  return isCut || isBegun || hasRedaction ? [] : parts;
+}
+
+function isReading(phrase: string, other: string): boolean {
+  if (phrase === other) return phrase.length <= longestPhrase;
+  if (phrase.length !== other.length || phrase.length > longestPhrase) return false;
+  const same = [...phrase].filter((character, at) => other[at] === character).length;
+  return same >= likeness * phrase.length;
+}
+
+function spanOf(parts: readonly DiffToken[]): Span {
+  return { start: parts[0]?.span.start ?? 0, end: parts.at(-1)?.span.end ?? 0 };
+}

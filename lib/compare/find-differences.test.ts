@@ -104,3 +104,13 @@ test('two very long wordings are compared in bounded time', () => {
   findDifferences(wording(long), wording(`${long.slice(600)}全面放开`));
   expect(performance.now() - start).toBeLessThan(5_000);
 });
+
+test('a phrase that both have a reading of changes as a whole', () => {
+  const phrases = [{ start: 11, end: 18 }];
+  const { parts } = findDifferences(
+    { text: '加快推进城市更新,打造15分钟生活圈', start: 0, isRedacted: false, phrases },
+    { text: '加快推进城市更新,打造15分钟健身圈', start: 0, isRedacted: false, phrases },
+  );
+  const changed = parts.filter(({ kind }) => kind === 'changed');
+  expect(changed.map(({ left, right }) => [left, right])).toEqual([[phrases[0], phrases[0]]]);
+});

@@ -1,5 +1,5 @@
-import { shiftSpan, sliceSpan, type Span } from '#lib/text/span.ts';
-import { type DiffToken, diffTokens } from './diff-tokens.ts';
+import { isInside, shiftSpan, sliceSpan, type Span } from '#lib/text/span.ts';
+import { type DiffToken, diffTokens, joinPhrases, phraseWordings } from './diff-tokens.ts';
 import { markQuotes } from './mark-quotes.ts';
 import { matchTokens, type TokenMatch } from './match-tokens.ts';
 import type { DifferenceKind, DiffPart } from './model.ts';
@@ -10,6 +10,8 @@ export type Wording = {
   readonly text: string;
   readonly start: number;
   readonly isRedacted: boolean;
+  /** Phrases in the source, each of which is one word to be compared; absent: none is known. */
+  readonly phrases?: readonly Span[];
 };
 
 /** What two wordings keep and change. */
@@ -32,7 +34,7 @@ const longRun = 8; // … but for whole clauses that stand in both.
  *   -> [{ kind: 'changed', difference: 'strength', … }, { kind: 'kept', … }]
  */
 export function findDifferences(left: Wording, right: Wording): Differences {
-  const tokens = [tokensOf(left), tokensOf(right)] as const;
+  const tokens = tokensOf(left, right);
   const matches = matchTokens(...tokens);
   const share = keptShare(tokens, matches);
   const kept = share >= leastKept ? matches : longRuns(matches, tokens[0]);
@@ -66,8 +68,21 @@ function shifted(
   }));
 }
 
-function tokensOf({ text, isRedacted }: Wording): DiffToken[] {
-  return diffTokens(text, isRedacted);
+/** Words of both, phrases whole that both have a reading of. */
+function tokensOf(left: Wording, right: Wording): Tokens {
+  const words = [left, right].map(({ text, isRedacted }) => diffTokens(text, isRedacted));
+  const [l = [], r = []] = words;
+  const [a, b] = [phrasesIn(left), phrasesIn(right)];
+  if (a.length === 0 || b.length === 0) return [l, r];
+  return [
+    joinPhrases(l, { own: a, others: phraseWordings(r, b) }),
+    joinPhrases(r, { own: b, others: phraseWordings(l, a) }),
+  ];
+}
+
+function phrasesIn({ text, start, phrases = [] }: Wording): Span[] {
+  const whole = { start, end: start + text.length };
+  return phrases.filter((span) => isInside(span, whole)).map((span) => shiftSpan(span, -start));
 }
 
 /** Words that are kept side by side, as many as make a clause. */

@@ -11,6 +11,7 @@ const quoted = /[“"「『]([^“”"「」『』]{1,20})[”"」』]/gu;
  *   -> [{ kind: 'kept', … }, { kind: 'changed', difference: 'quotes', … }]
  */
 export function markQuotes(left: string, right: string): DiffPart[] {
+  if (left === right) return wholeOf(left);
   const names = [
     ...namesOf(left, right),
     ...namesOf(right, left).map(({ left: a, right: b }) => ({ left: b, right: a })),
@@ -48,4 +49,10 @@ function namesOf(text: string, other: string): { readonly left: Span; readonly r
       },
     ];
   });
+}
+
+/** A text has names in quotes that stand bare elsewhere in it: that is no difference to itself. */
+function wholeOf({ length }: string): DiffPart[] {
+  const span = { start: 0, end: length };
+  return length === 0 ? [] : [{ kind: 'kept', left: span, right: span }];
 }

@@ -1,4 +1,5 @@
 import { citeHit } from '#lib/export/cite-hit.ts';
+import { wordsAsRead } from '#lib/export/words-as-read.ts';
 import { type Locale } from '#lib/message/format-message.ts';
 import { type Say, sayIn } from '#lib/message/say-in.ts';
 import type {
@@ -20,6 +21,7 @@ import {
   coverageTable,
   pairTable,
   quoteTable,
+  type ReadPlace,
   rowsTable,
   versionsTable,
 } from './compare-tables.ts';
@@ -101,7 +103,8 @@ async function answerJson(library: Library, call: CompareCall): Promise<Comparis
 async function sheetOf(library: Library, call: CompareCall, say: Say): Promise<CompareSheet> {
   const { comparison } = library;
   const { asked, style, page } = call;
-  const words = { say, style };
+  const read = readerOf(library);
+  const words = { say, style, read };
   const everything = { limit: page.limit, offset: 0 };
   const name = say('export.compare.name', { subject: subjectOf(library, asked) });
   switch (asked.kind) {
@@ -109,7 +112,7 @@ async function sheetOf(library: Library, call: CompareCall, say: Say): Promise<C
       const found = await comparison.rows({ ...asked, ...everything });
       const summaries = new Map(found.columns.map(({ summary }) => [summary.documentId, summary]));
       const blocks = rowsBlocks(name, found, {
-        say,
+        ...{ say, read },
         citations: (passage) => {
           const summary = summaries.get(passage.documentId);
           return summary === undefined ? '' : citeHit(summary, passage, style).text;
@@ -128,6 +131,18 @@ async function sheetOf(library: Library, call: CompareCall, say: Say): Promise<C
       return { name, table: quoteTable(found, (id) => library.findDocument(id), words) };
     }
   }
+}
+
+/** Reads places of a library; a document is opened once, however many of its places are read. */
+function readerOf(library: Library): ReadPlace {
+  const opened = new Map<string, ReadableDocument | undefined>();
+  return ({ documentId, versionId, span }) => {
+    if (!opened.has(versionId)) {
+      opened.set(versionId, library.readDocument(documentId, versionId));
+    }
+    const document = opened.get(versionId);
+    return document === undefined ? '' : wordsAsRead(document, span);
+  };
 }
 
 function textsOf(

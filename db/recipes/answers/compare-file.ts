@@ -5,9 +5,9 @@ import { tableCsv } from '#lib/export/table-csv.ts';
 import { tableMarkdown } from '#lib/export/table-markdown.ts';
 import { tableXlsx } from '#lib/export/table-xlsx.ts';
 import type { ExportTable } from '#lib/export/table.ts';
-import type { Say } from '#lib/message/say-in.ts';
 import type { ComparedRows } from '#db/recipes/compare/model.ts';
 import type { CompareCall, CompareFormat } from '#db/recipes/compare/read-compare-call.ts';
+import type { TableWords } from './compare-tables.ts';
 import { fileTypes, type SearchFile } from './search-file.ts';
 
 /** A comparison before it is written: what it is called, its table, and a text where there is one. */
@@ -71,7 +71,7 @@ const differentColor = '8A4B12'; // What differs: also underlined, for print has
 export function rowsBlocks(
   name: string,
   found: ComparedRows,
-  { say, citations }: BlockWords,
+  { say, read, citations }: BlockWords,
 ): DocxBlock[] {
   const titles = found.columns.map(({ summary }) => [[{ text: summary.title, bold: true }]]);
   return [
@@ -92,7 +92,7 @@ export function rowsBlocks(
       {
         kind: 'table',
         headRows: 1,
-        rows: [titles, row.cells.map((cell) => cellParagraphs(cell, say))],
+        rows: [titles, row.cells.map((cell) => cellParagraphs(cell, { say, read }))],
       },
       ...row.cells
         .flatMap((cell) => (cell.kind === 'said' ? cell.passages : []))
@@ -105,27 +105,27 @@ export function rowsBlocks(
   ];
 }
 
-/** Words of a language, and how a place is cited. */
-export type BlockWords = {
-  readonly say: Say;
+/** Words of a language, and how a place is read and cited. */
+export type BlockWords = Omit<TableWords, 'style'> & {
   readonly citations: (
     passage: Extract<Row['cells'][number], { readonly kind: 'said' }>['passages'][number],
   ) => string;
 };
 type Row = ComparedRows['rows'][number];
 
-function cellParagraphs(cell: Row['cells'][number], say: Say): (readonly DocxRun[])[] {
+function cellParagraphs(
+  cell: Row['cells'][number],
+  { say, read }: Omit<TableWords, 'style'>,
+): (readonly DocxRun[])[] {
   if (cell.kind === 'silent') {
     const { nearest } = cell;
     const silent: DocxRun[] = [{ text: say('compare.silent'), italic: true }];
     if (nearest === undefined) return [silent];
-    return [silent, [{ text: `${say('compare.nearest')}：${nearest.text}`, color: '6B6B6B' }]];
+    return [silent, [{ text: `${say('compare.nearest')}：${read(nearest)}`, color: '6B6B6B' }]];
   }
-  return cell.passages.map(({ parts, text, span }) =>
-    parts.map((part): DocxRun => {
-      const written = text
-        .slice(part.span.start - span.start, part.span.end - span.start)
-        .replaceAll('**', '');
+  return cell.passages.map((passage) =>
+    passage.parts.map((part): DocxRun => {
+      const written = read({ ...passage, span: part.span });
       if (part.kind === 'same') return { text: written, shade: sameShade };
       if (part.kind === 'plain') return { text: written };
       const kind = say(`difference.${part.difference}`);

@@ -15,8 +15,15 @@ import type {
 import type { DocumentSummary, ReadableDocument } from '#db/recipes/model.ts';
 import { placeOf } from '#db/recipes/compare/text-places.ts';
 
-/** The words of a person's language, and how places are cited. */
-export type TableWords = { readonly say: Say; readonly style: CitationStyle };
+/** The words of a person's language, how places are cited, and how they are read. */
+export type TableWords = {
+  readonly say: Say;
+  readonly style: CitationStyle;
+  /** Gives the words of a place, without marks that are not words. */
+  readonly read: ReadPlace;
+};
+/** See `TableWords`. */
+export type ReadPlace = (place: Pick<PlaceInText, 'documentId' | 'versionId' | 'span'>) => string;
 
 const widths = {
   number: 6,
@@ -71,12 +78,12 @@ export function rowsTable(found: ComparedRows, words: TableWords): ExportTable {
       return [
         ...head,
         passage.sectionPath.join(' / '),
-        oneLine(passage.text),
+        words.read(passage),
         cell.relation === undefined
           ? say('compare.base')
           : say(`compare.relation.${cell.relation}`),
         cell.share ?? null,
-        differencesOf(cell, say),
+        differencesOf(cell, words),
         passage.span.start,
         passage.span.end,
         citationOf(summary, passage, words),
@@ -87,16 +94,17 @@ export function rowsTable(found: ComparedRows, words: TableWords): ExportTable {
 }
 
 /** What differs, kind by kind: 力度：进一步 → 全面. */
-function differencesOf(cell: Extract<Cell, { readonly kind: 'said' }>, say: Say): string {
+function differencesOf(
+  cell: Extract<Cell, { readonly kind: 'said' }>,
+  { say, read }: TableWords,
+): string {
   if (cell.relation === undefined) return '';
   return cell.passages
-    .flatMap(({ parts, text, span }) =>
-      parts.flatMap((part) => {
+    .flatMap((passage) =>
+      passage.parts.flatMap((part) => {
         if (part.kind !== 'different') return [];
-        const own = text.slice(part.span.start - span.start, part.span.end - span.start);
-        return [
-          `${say(`difference.${part.difference}`)}：${oneLine(part.other)} → ${oneLine(own)}`,
-        ];
+        const own = read({ ...passage, span: part.span });
+        return [`${say(`difference.${part.difference}`)}：${part.other} → ${own}`];
       }),
     )
     .join('；');
@@ -124,8 +132,8 @@ export function pairTable(
     const [a, b] = [placeOf(left, link.left), placeOf(right, link.right)];
     return [
       at + 1,
-      oneLine(a.text),
-      oneLine(b.text),
+      words.read(a),
+      words.read(b),
       say(`compare.relation.${link.relation}`),
       link.score,
       citationOf(left.summary, a, words),
@@ -136,7 +144,7 @@ export function pairTable(
 }
 
 /** Two versions of a document: a line a passage that is not as it was. */
-export function versionsTable(found: ComparedVersions, { say }: TableWords): ExportTable {
+export function versionsTable(found: ComparedVersions, { say, read }: TableWords): ExportTable {
   const names: Name[] = [
     'number',
     'change',
@@ -152,9 +160,9 @@ export function versionsTable(found: ComparedVersions, { say }: TableWords): Exp
       at + 1,
       say(`versions.kind.${change.kind}`),
       change.before?.label ?? null,
-      change.before === undefined ? null : oneLine(change.before.text),
+      change.before === undefined ? null : read(change.before),
       change.after?.label ?? null,
-      change.after === undefined ? null : oneLine(change.after.text),
+      change.after === undefined ? null : read(change.after),
       kindsOf(change, say),
     ]);
   return { columns: columnsOf(names, say), rows };
@@ -185,7 +193,7 @@ export function quoteTable(
     return [
       at + 1,
       ...[summary?.title ?? link.documentId, summary?.place ?? null],
-      ...[link.sectionPath.join(' / '), oneLine(link.text)],
+      ...[link.sectionPath.join(' / '), words.read(link)],
       ...[say(`compare.relation.${link.relation}`), link.score, link.span.start, link.span.end],
       citationOf(summary, link, words),
     ];
@@ -221,8 +229,4 @@ function citationOf(
   { style }: TableWords,
 ): string | null {
   return summary === undefined ? null : citeHit(summary, place, style).text;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }

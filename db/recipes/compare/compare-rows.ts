@@ -50,7 +50,9 @@ export async function compareRows(
   const page = grouped.slice(request.offset, request.offset + request.limit);
   const nearest = nearestReader();
   const rows = page.map((row) =>
-    layRow(columnsOf(chosen, row, hits), { links: scene.linksOf, nearest }),
+    layRow(columnsOf(chosen, row, hits), {
+      ...{ links: scene.linksOf, phrases: scene.phrasesOf, nearest },
+    }),
   );
   return {
     columns: chosen.map(({ document }, at) => ({

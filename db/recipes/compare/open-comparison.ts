@@ -1,5 +1,8 @@
 import type { UnitLink } from '#lib/compare/link-texts.ts';
+import type { Span } from '#lib/text/span.ts';
 import { readLinks } from '#db/index/read-links.ts';
+import { phrasePlaces } from '../phrases/phrase-places.ts';
+import { arePhrasesFresh } from '../phrases/ready-phrases.ts';
 import type { Databases } from '../index-document.ts';
 import { compareCoverage } from './compare-coverage.ts';
 import { comparePair } from './compare-pair.ts';
@@ -70,8 +73,21 @@ function sceneOf({ host, texts, decisions, databases }: Parts): CompareScene {
       known.set(key, found);
       return found;
     },
+    phrasesOf: phraseReader(databases),
     sectionsOf: (left, right) => read(left, right)?.sections ?? [],
     decidedOf: (left, right) => decisions.between(left, right),
+  };
+}
+
+/** Phrases are read once an answer; an answer never waits until they are looked for. */
+function phraseReader(databases: Databases) {
+  const known = new Map<string, readonly Span[]>();
+  return ({ document: { versionId } }: ComparedText): readonly Span[] => {
+    const phrases =
+      known.get(versionId) ??
+      (arePhrasesFresh(databases) ? phrasePlaces(databases, versionId) : []);
+    known.set(versionId, phrases);
+    return phrases;
   };
 }
 

@@ -4,6 +4,7 @@ import { commonWording, keptOfLeft } from '#lib/compare/common-wording.ts';
 import { findDifferences, type Wording } from '#lib/compare/find-differences.ts';
 import type { DifferenceKind, Reason, Relation } from '#lib/compare/model.ts';
 import type { UnitLink } from '#lib/compare/link-texts.ts';
+import { wordsAsRead } from '#lib/export/words-as-read.ts';
 import { hasOverlap, shiftSpan, sliceSpan, type Span } from '#lib/text/span.ts';
 import type { ComparedText } from './compared-texts.ts';
 import type { Cell, CellPassage, Row } from './model.ts';
@@ -20,19 +21,31 @@ export type RowColumn = {
 /** Links of two columns of a row, seen from the first, and what people decided about them. */
 export type LinkReader = (left: ComparedText, right: ComparedText) => readonly DecidedLink[];
 
+/** Places of phrases in a text. */
+export type PhraseReader = (text: ComparedText) => readonly Span[];
+
+/** What is asked while a row is laid. */
+export type LayingReaders = {
+  readonly links: LinkReader;
+  readonly phrases: PhraseReader;
+  readonly nearest: NearestReader;
+};
+
 /**
  * Lays the cells of a row side by side: each is set beside the first column that says something.
  *
- * layRow(columns, { links, nearest }).common -> ['放开', '落户限制']
+ * layRow(columns, { links, phrases, nearest }).common -> ['放开', '落户限制']
  */
 export function layRow(
   columns: readonly RowColumn[],
-  { links, nearest }: { readonly links: LinkReader; readonly nearest: NearestReader },
+  { links, phrases, nearest }: LayingReaders,
 ): Row {
   const base = columns.find(({ units }) => units.length > 0);
   if (base === undefined) throw new Error('A row without a place');
   const others = columns.filter((column) => column !== base && column.units.length > 0);
-  const laid = new Map(others.map((column) => [column, setBeside(base, column, links)]));
+  const laid = new Map(
+    others.map((column) => [column, setBeside(base, column, { links, phrases })]),
+  );
   const { documentId } = base.text.document.summary;
   const cells = columns.map((column): Cell => {
     if (column.units.length === 0) {
@@ -70,7 +83,11 @@ type Laid = {
   readonly decided: DecidedLink | undefined;
 };
 
-function setBeside(base: RowColumn, column: RowColumn, links: LinkReader): Laid {
+function setBeside(
+  base: RowColumn,
+  column: RowColumn,
+  { links, phrases }: Omit<LayingReaders, 'nearest'>,
+): Laid {
   const met = links(base.text, column.text).filter(
     ({ left, right }) => base.units.includes(left) && column.units.includes(right),
   );
@@ -78,9 +95,12 @@ function setBeside(base: RowColumn, column: RowColumn, links: LinkReader): Laid 
   const clauses = clauseStarts(base);
   const linkOf = (span: Span) => clauses.filter((start) => start <= span.start).length;
   const beside = pairs.map(([left, right]): SetBeside => ({
-    differences: findDifferences(wordingOf(base.text, left), wordingOf(column.text, right)),
+    differences: findDifferences(
+      wordingOf(base.text, left, phrases),
+      wordingOf(column.text, right, phrases),
+    ),
     linkOf,
-    texts: { base: base.text.document.text, own: column.text.document.text },
+    read: { base: readerOf(base), own: readerOf(column) },
   }));
   const [best] = met.toSorted((a, b) => b.score - a.score);
   const shares = beside.map(({ differences }) => differences.share);
@@ -98,6 +118,10 @@ function setBeside(base: RowColumn, column: RowColumn, links: LinkReader): Laid 
   };
 }
 
+function readerOf({ text: { document } }: RowColumn): (span: Span) => string {
+  return (span) => wordsAsRead(document, span);
+}
+
 /** Each unit of the column beside one of the base: the strongest links first, each unit once. */
 function pairUp(
   base: RowColumn,
@@ -113,10 +137,14 @@ function pairUp(
   return pairs;
 }
 
-function wordingOf({ document, units }: ComparedText, unit: number): Wording {
+function wordingOf(text: ComparedText, unit: number, phrases: PhraseReader): Wording {
+  const { document, units } = text;
   const span = units[unit]?.span ?? { start: 0, end: 0 };
   const isRedacted = document.summary.redacted;
-  return { text: sliceSpan(document.text, span), start: span.start, isRedacted };
+  return {
+    ...{ text: sliceSpan(document.text, span), start: span.start },
+    ...{ isRedacted, phrases: phrases(text) },
+  };
 }
 
 function baseCell(base: RowColumn, laid: readonly Laid[]): Cell {

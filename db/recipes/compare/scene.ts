@@ -1,3 +1,4 @@
+import type { Span } from '#lib/text/span.ts';
 import type { UnitLink } from '#lib/compare/link-texts.ts';
 import type { SectionLink } from '#lib/compare/link-sections.ts';
 import type { Databases } from '../index-document.ts';
@@ -28,6 +29,8 @@ export type CompareScene = {
   readonly link: (texts: readonly ComparedText[], budgetMs?: number) => LinkProgress;
   /** Links of two texts, rejected ones left out, added ones put in. */
   readonly linksOf: (left: ComparedText, right: ComparedText) => readonly DecidedLink[];
+  /** Places of phrases in a text; none where phrases were not looked for yet. */
+  readonly phrasesOf: (text: ComparedText) => readonly Span[];
   readonly sectionsOf: (left: ComparedText, right: ComparedText) => readonly SectionLink[];
   /** What people decided about units of two texts. */
   readonly decidedOf: (left: ComparedText, right: ComparedText) => readonly DecidedUnits[];

@@ -15,14 +15,19 @@ const soonDone = 2_000_000; // Characters: some seconds. Beyond, nobody is made 
  */
 export function readyPhrases({ databases, say }: Pick<PhraseScene, 'databases' | 'say'>): boolean {
   const { index } = databases;
-  if (isFresh(databases)) return true;
+  if (arePhrasesFresh(databases)) return true;
   const characters = listFacts(index).reduce((sum, facts) => sum + facts.characters, 0);
   if (characters <= soonDone) renewPhrases(databases, { say, when: 'always' });
   else if (readPhraseState(index) === undefined) throw new NamedError('phrasesNotReady');
-  return isFresh(databases);
+  return arePhrasesFresh(databases);
 }
 
-function isFresh({ index }: Databases): boolean {
+/**
+ * Says whether the phrases are those of the index as it is.
+ *
+ * arePhrasesFresh(databases) -> true
+ */
+export function arePhrasesFresh({ index }: Databases): boolean {
   const state = readPhraseState(index);
   return state?.isComplete === true && state.changeCounter === readChangeCounter(index);
 }
