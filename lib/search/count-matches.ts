@@ -25,7 +25,7 @@ export function countMatches(
 ): Matches {
   const question = questionOf(query, scope);
   const tallies = matchPassages(question, sources);
-  const everywhere = tallies.filter(({ matches }) => matches.length > 0);
+  const everywhere = tallies.filter(({ matchCount }) => matchCount > 0);
   const documents = keepPassing(everywhere, scope.filter);
   return {
     question,

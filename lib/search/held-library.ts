@@ -10,6 +10,12 @@ import type { SearchableVersion, VersionChange } from './model.ts';
  */
 export type VisitPassage = (held: HeldPassage, places: readonly number[]) => void;
 
+/**
+ * Called for each version that holds a character: the numbers of its passages that do, each with how
+ * often (number, count, number, count …), and how often in all. The list is valid during the call.
+ */
+export type CountVersion = (version: HeldVersion, counted: Uint32Array, hits: number) => void;
+
 /** The texts of removed versions stay among the others until they are this many, and half. */
 const minDead = 200_000;
 
@@ -31,6 +37,7 @@ export class HeldLibrary {
   /** In the order of their units; those of removed versions too. */
   #inOrder: HeldVersion[] = [];
   #characters = 0;
+  #counted = new Uint32Array(1 << 12);
   #count = 0;
 
   constructor(source: CandidateSource | undefined, known: Iterable<number> = []) {
@@ -80,6 +87,25 @@ export class HeldLibrary {
 
   /** Visits all passages that hold a run, in the order of versions and passages. */
   readAll(run: string, visit: VisitPassage): void {
+    for (const { version, places } of this.#placesByVersion(run)) {
+      readVersion(version, { places, length: run.length }, visit);
+    }
+  }
+
+  /**
+   * Counts a character in all passages that hold it, in the order of versions and passages. A common
+   * one stands in 600,000 places, and nobody asks where until a few are shown.
+   */
+  countAll(character: string, visit: CountVersion): void {
+    for (const { version, places } of this.#placesByVersion(character)) {
+      const room = 2 * Math.min(places.length, version.packed.count);
+      if (this.#counted.length < room) this.#counted = new Uint32Array(room * 2);
+      const end = countPlaces(version, places, this.#counted);
+      visit(version, this.#counted.subarray(0, end), places.length);
+    }
+  }
+
+  *#placesByVersion(run: string): Generator<VersionPlaces> {
     const found = this.#places.find(run);
     let order = -1;
     for (let at = 0; at < found.length;) {
@@ -87,8 +113,7 @@ export class HeldLibrary {
       const version = this.#inOrder[order];
       if (version === undefined) return;
       const end = lowerBound(found, version.firstUnit + version.characters, at);
-      const places = found.subarray(at, end);
-      if (this.#isCurrent(version)) readVersion(version, { places, length: run.length }, visit);
+      if (this.#isCurrent(version)) yield { version, places: found.subarray(at, end) };
       at = end;
     }
   }
@@ -165,6 +190,29 @@ export class HeldLibrary {
     this.#inOrder = [];
     for (const version of this.#versions.values()) this.#append(version);
   }
+}
+
+/** Where a run stands in a version, counted from the beginning of the library. */
+type VersionPlaces = { readonly version: HeldVersion; readonly places: Uint32Array };
+
+/**
+ * Counts the places of one character by passage, and gives the end of what was written: none reaches
+ * over the end of a passage.
+ */
+function countPlaces(version: HeldVersion, places: Uint32Array, counted: Uint32Array): number {
+  const { packed, firstUnit } = version;
+  let [at, passage, end] = [-2, 0, 0];
+  for (const place of places) {
+    if (place >= end) {
+      passage = lowerBound(packed.unitEnds, place - firstUnit + 1, passage);
+      end = firstUnit + (packed.unitEnds[passage] ?? 0);
+      at += 2;
+      counted[at] = passage;
+      counted[at + 1] = 0;
+    }
+    counted[at + 1] = (counted[at + 1] ?? 0) + 1;
+  }
+  return at + 2;
 }
 
 /** Groups the places of a run by passage; what reaches over the end of a passage is no hit. */

@@ -20,6 +20,8 @@ export class HeldVersion {
   readonly paths: readonly HeadingPath[];
   /** How many characters of skeleton it has. */
   readonly characters: number;
+  /** Whether any passage has characters of the other script: hardly one text in a hundred. */
+  readonly hasOtherScript: boolean;
   /** Where its skeletons begin among those of the library. */
   firstUnit = 0;
 
@@ -33,6 +35,7 @@ export class HeldVersion {
     this.packed = given.passages;
     this.titlePath = new HeadingPath([given.title]);
     this.characters = this.packed.units.length;
+    this.hasOtherScript = this.packed.otherScript.includes(1);
     this.paths = this.packed.pathNames.map((names) => paths.of(names));
     this.passages = Array.from({ length: this.packed.count }, (_, at) => new HeldPassage(this, at));
   }

@@ -3,14 +3,14 @@
  */
 import type { CandidateSource } from './candidate-source.ts';
 import { cautionEdges, cautionOf } from './cautions.ts';
-import { DocumentTally, type MatchedPassage } from './document-tally.ts';
+import { DocumentTally, frequenciesOf } from './document-tally.ts';
 import { forms } from './form.ts';
 import { isLeaf, type Expression, type Leaf } from './expression.ts';
 import { findLeaf } from './find-leaf.ts';
 import type { Occurrence } from './occurrence.ts';
 import { isScriptPlain } from './form-of.ts';
 import type { HeldLibrary } from './held-library.ts';
-import type { HeldPassage } from './held-passage.ts';
+import type { HeldPassage, HeldVersion } from './held-passage.ts';
 import { matchExpression } from './match-expression.ts';
 import type { PageRequest, Query, ReadText } from './model.ts';
 import type { Form } from './form.ts';
@@ -70,10 +70,10 @@ export function matchPassages(question: Question, sources: Sources): DocumentTal
       countPlaces(held, count);
     }
   }
-  if (plain === undefined) for (const { matches } of tallies.values()) matches.sort(byPlace);
+  if (plain === undefined) for (const tally of tallies.values()) tally.sortMatches();
   return [...tallies.values()];
 
-  function tallyOf({ version }: HeldPassage): DocumentTally {
+  function tallyOf({ version }: Pick<HeldPassage, 'version'>): DocumentTally {
     const last = lastTally;
     if (last?.version === version) return last;
     lastTally = tallies.get(version.documentId) ?? new DocumentTally(version);
@@ -121,8 +121,25 @@ function matchPlain(wording: Wording, count: Count): void {
   const { library, candidates } = count.sources;
   const run = wording.runs[0] ?? '';
   const keys = candidates?.candidates([run]);
-  if (keys === undefined) library.readAll(run, visit);
-  else library.readThese(keys, run, visit);
+  if (keys !== undefined) library.readThese(keys, run, visit);
+  else if (isBareCharacter(wording)) library.countAll(run, visitVersion);
+  else library.readAll(run, visit);
+
+  function visitVersion(version: HeldVersion, counted: Uint32Array, hits: number): void {
+    if (!isAsked(version.documentId, count.question)) return;
+    const tally = count.tallyOf({ version });
+    if (!version.hasOtherScript) {
+      tally.addCounted(counted.slice(), hits);
+      tally.addWording(wording, hits);
+      return;
+    }
+    // Where the other script is written a character is looked at in the source.
+    for (let at = 0; at < counted.length; at += 2) {
+      const held = version.passages[counted[at] ?? 0];
+      if (held?.hasOtherScript === true) countPlaces(held, count);
+      else if (held !== undefined) countExact(held, counted[at + 1] ?? 0, { tally, wording });
+    }
+  }
 
   function visit(held: HeldPassage, places: readonly number[]): void {
     if (!isAsked(held.version.documentId, count.question)) return;
@@ -144,6 +161,19 @@ function matchPlain(wording: Wording, count: Count): void {
     }
     return found === times;
   }
+}
+
+/** One character of a text has no seam inside, and only digits stand in something longer. */
+function isBareCharacter(wording: Wording): boolean {
+  return wording.isPlain && wording.runs[0]?.length === 1 && !cautionEdges(wording);
+}
+
+type CharacterTally = { readonly tally: DocumentTally; readonly wording: Wording };
+
+function countExact(held: HeldPassage, times: number, { tally, wording }: CharacterTally): void {
+  tally.addForm('exact', times);
+  tally.addWording(wording, times);
+  tally.addMatch({ held, frequencies: frequenciesOf(times), bestForm: 'exact' });
 }
 
 type PlainPlaces = { readonly places: readonly number[]; readonly wording: Wording };
@@ -172,18 +202,11 @@ function countPlain(held: HeldPassage, { places, wording }: PlainPlaces, tally: 
   tally.addMatch({ held, frequencies: frequenciesOf(places.length), bestForm });
 }
 
-/** Most passages hold a word once or twice: one list serves them all. */
-const sharedFrequencies: (readonly number[])[] = [];
-
-function frequenciesOf(count: number): readonly number[] {
-  return (sharedFrequencies[count] ??= [count]);
-}
-
 type Count = {
   readonly question: Question;
   readonly leaves: readonly Leaf[];
   readonly sources: Sources;
-  readonly tallyOf: (held: HeldPassage) => DocumentTally;
+  readonly tallyOf: (held: Pick<HeldPassage, 'version'>) => DocumentTally;
 };
 
 function countPlaces(held: HeldPassage, { question, leaves, sources, tallyOf }: Count): void {
@@ -212,8 +235,4 @@ function isWanted({ form, caution, wording }: Occurrence, leaveOut: readonly str
 
 function bestOf(places: readonly Occurrence[]): Form {
   return forms.find((form) => places.some((place) => place.form === form)) ?? 'possible';
-}
-
-function byPlace(a: MatchedPassage, b: MatchedPassage): number {
-  return a.held.number - b.held.number;
 }

@@ -1,4 +1,4 @@
-import type { DocumentTally, MatchedPassage } from './document-tally.ts';
+import type { DocumentTally, MatchedPassage, MatchWalk } from './document-tally.ts';
 import type { SortOrder } from './model.ts';
 import type { Scorer } from './score-passages.ts';
 import { BestOf } from './select-best.ts';
@@ -60,13 +60,16 @@ function byScore(
     refine === undefined ? needed : Math.max(needed, refined),
     compare,
   );
-  for (const { matches } of documents) {
-    for (const match of matches) {
+  const walk: MatchWalk = {
+    isWorth: (measured) => {
       const { worst } = best;
-      if (worst !== undefined && scorer.bound(match) < worst.score) continue;
+      return worst === undefined || scorer.bound(measured) >= worst.score;
+    },
+    take: (match) => {
       best.add({ match, score: scorer.score(match) });
-    }
-  }
+    },
+  };
+  for (const document of documents) document.walk(walk);
   const ranked = best.list();
   if (refine === undefined) return ranked.map(({ match }) => match);
   const first = ranked.slice(0, refined).map(({ match }) => {
@@ -85,9 +88,14 @@ function* passagesOf(documents: readonly DocumentTally[]): Generator<MatchedPass
   for (const { matches } of documents) yield* matches;
 }
 
-function bestOf({ matches }: DocumentTally, { bound, score }: Scorer): number {
+function bestOf(document: DocumentTally, { bound, score }: Scorer): number {
   let best = 0;
-  for (const match of matches) if (bound(match) > best) best = Math.max(best, score(match));
+  document.walk({
+    isWorth: (measured) => bound(measured) > best,
+    take: (match) => {
+      best = Math.max(best, score(match));
+    },
+  });
   return best;
 }
 

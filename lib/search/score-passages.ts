@@ -6,8 +6,8 @@
  * add to the frequency with a weight (Robertson, Zaragoza, Taylor: Simple BM25 extension to
  * multiple weighted fields, CIKM 2004).
  */
-import { type DocumentTally, type MatchedPassage } from './document-tally.ts';
-import { forms } from './form.ts';
+import type { DocumentTally, MatchedPassage, Measured } from './document-tally.ts';
+import { type Form, forms } from './form.ts';
 import type { Leaf } from './expression.ts';
 import { isInHeading } from './find-leaf.ts';
 import type { HeadingPath } from './heading-path.ts';
@@ -30,6 +30,11 @@ const coverStep = 100;
 /** Larger than any cover, so that forms never mix. */
 const tierStep = 10_000;
 
+/** Looked up for each of a hundred thousand passages: the surest form has the highest. */
+const tiers = Object.fromEntries(
+  forms.map((form, place) => [form, (forms.length - place) * tierStep]),
+) as Readonly<Record<Form, number>>;
+
 /** What the formula compares with. */
 export type LibrarySize = { readonly passages: number; readonly characters: number };
 
@@ -37,7 +42,7 @@ export type LibrarySize = { readonly passages: number; readonly characters: numb
 export type Scorer = {
   readonly score: (match: Scored) => number;
   /** At least the score, without a look at headings: most passages of a common word need no more. */
-  readonly bound: (match: Scored) => number;
+  readonly bound: (measured: Measured) => number;
 };
 
 /** What of a match is scored: frequencies need not be whole numbers. */
@@ -53,20 +58,21 @@ export function createScorer(
   const average = size.characters / Math.max(1, size.passages);
   const headed = leaves.map((leaf) => rememberPaths(leaf));
   return {
-    score: (match) => scoreWith(match, fieldsOf),
-    bound: (match) => scoreWith(match, () => headingWeight + titleWeight),
+    score: ({ held, frequencies, bestForm }) =>
+      scoreWith({ length: held.length, frequencies, bestForm }, (index) => fieldsOf(held, index)),
+    bound: (measured) => scoreWith(measured, most),
   };
 
   function scoreWith(
-    { held, frequencies, bestForm }: Scored,
-    extra: (held: Scored['held'], index: number) => number,
+    { length: units, frequencies, bestForm }: Measured,
+    extra: (index: number) => number,
   ): number {
-    const length = held.length / Math.max(1, average);
-    let score = (forms.length - forms.indexOf(bestForm)) * tierStep;
+    const length = units / Math.max(1, average);
+    let score = tiers[bestForm];
     for (let index = 0; index < leaves.length; index += 1) {
       const own = frequencies[index] ?? 0;
       const weight = weights[index] ?? 0;
-      score += (own > 0 ? coverStep : 0) + weight * saturate(own + extra(held, index), length);
+      score += (own > 0 ? coverStep : 0) + weight * saturate(own + extra(index), length);
     }
     return score;
   }
@@ -76,6 +82,11 @@ export function createScorer(
     const above = isHeaded?.(path) === true ? headingWeight : 0;
     return above + (isHeaded?.(version.titlePath) === true ? titleWeight : 0);
   }
+}
+
+/** As if heading and title had every leaf. */
+function most(): number {
+  return headingWeight + titleWeight;
 }
 
 function saturate(frequency: number, length: number): number {
@@ -88,9 +99,7 @@ function inverseFrequency(
   passages: number,
 ): number {
   let found = 0;
-  for (const { matches } of documents) {
-    for (const { frequencies } of matches) found += (frequencies[index] ?? 0) > 0 ? 1 : 0;
-  }
+  for (const document of documents) found += document.countWith(index);
   return Math.log(1 + (passages - found + 0.5) / (found + 0.5));
 }
 

@@ -197,7 +197,8 @@ function wholePoint(text: string, at: number): number {
   return isInside ? at - 1 : at;
 }
 
-function summarise({ version, matches, hits, passages }: DocumentTally): DocumentHits {
-  const starts = () => matches.map(({ held }) => held.span.start);
+function summarise(tally: DocumentTally): DocumentHits {
+  const { version, hits, passages } = tally;
+  const starts = () => tally.matches.map(({ held }) => held.span.start);
   return { documentId: version.documentId, hits, passages, starts };
 }
