@@ -42,7 +42,7 @@ export function ResultTabs({ view, silent, documents, collections, say }: Result
       )}
       <Link
         className="button small compare-link"
-        href={compareHref({ task: { kind: 'query', q: view.q, mode: view.mode } })}
+        href={compareHref({ task: { kind: 'query', q: view.q, mode: view.mode, scope: view } })}
         prefetch={false}
       >
         {say('basket.compare')}

@@ -33,6 +33,18 @@ describe('the address of a comparison', () => {
     },
     {
       kind: 'rows',
+      task: {
+        kind: 'query',
+        q: '落户',
+        mode: 'parsed',
+        scope: { filter: { place: ['河南省/'], year: ['2022'], genre: [] }, set: '豫北' },
+      },
+      documentIds: [],
+      marking: 'both',
+      offset: 0,
+    },
+    {
+      kind: 'rows',
       task: { kind: 'passages', passages: [{ documentId: '鹤壁', span: { start: 0, end: 7 } }] },
       documentIds: [],
       marking: 'both',

@@ -1,16 +1,32 @@
 import type { Route } from 'next';
 import type { SearchMode } from '#lib/search/model.ts';
 import type { Span } from '#lib/text/span.ts';
-import { searchModes, valuesOf, type AddressParams } from './search-view.ts';
+import {
+  facetNames,
+  readSearchView,
+  searchFields,
+  searchModes,
+  valuesOf,
+  type AddressParams,
+  type SearchView,
+} from './search-view.ts';
 
 /** A place that someone picked to be compared. */
 export type PickedPlace = { readonly documentId: string; readonly span: Span };
 
 /** What a task is looked for by. */
 export type TaskView =
-  | { readonly kind: 'query'; readonly q: string; readonly mode: SearchMode }
+  | {
+      readonly kind: 'query';
+      readonly q: string;
+      readonly mode: SearchMode;
+      /** What a search was narrowed by: who has a column is chosen among these. */
+      readonly scope?: Pick<SearchView, 'filter' | 'set'> | undefined;
+    }
   | { readonly kind: 'phrase'; readonly phrase: string }
   | { readonly kind: 'passages'; readonly passages: readonly PickedPlace[] };
+
+type QueryTask = Extract<TaskView, { readonly kind: 'query' }>;
 
 /** A task in several documents, as the address bar says it. */
 export type RowsView = {
@@ -85,7 +101,13 @@ function readTask(params: AddressParams): TaskView | undefined {
   const [q] = valuesOf(params, 'q');
   if (!q) return undefined;
   const mode = searchModes.find((each) => valuesOf(params, 'mode').includes(each)) ?? 'parsed';
-  return { kind: 'query', q, mode };
+  return { kind: 'query', q, mode, ...readScope(params) };
+}
+
+function readScope(params: AddressParams): Pick<QueryTask, 'scope'> {
+  const { filter, set } = readSearchView(params);
+  const isNarrow = set !== undefined || facetNames.some((name) => filter[name].length > 0);
+  return isNarrow ? { scope: { filter, set } } : {};
 }
 
 /**
@@ -139,10 +161,7 @@ export function rowsFields(
 function taskFields(task: TaskView): [name: string, value: string][] {
   switch (task.kind) {
     case 'query':
-      return [
-        ['q', task.q],
-        ...(task.mode === 'parsed' ? [] : [['mode', task.mode] as [string, string]]),
-      ];
+      return searchFields({ q: task.q, mode: task.mode, ...task.scope });
     case 'phrase':
       return [['phrase', task.phrase]];
     case 'passages':

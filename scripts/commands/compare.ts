@@ -4,6 +4,7 @@ import type { RowsAnswer, VersionsAnswer } from '#db/recipes/answers/compare-ans
 import type { PairAnswer, QuoteAnswer } from '#db/recipes/answers/correspondence-answer.ts';
 import { readCompareCall, type WrittenComparison } from '#db/recipes/compare/read-compare-call.ts';
 import { terminalLocale } from '#db/recipes/say.ts';
+import { addScopeOptions } from './asked-options.ts';
 import { withLibrary } from './folders.ts';
 import { print, printJson, remark } from './print.ts';
 import { words } from './words.ts';
@@ -13,6 +14,10 @@ type Options = {
   readonly query?: string;
   readonly phrase?: string;
   readonly mode?: string;
+  readonly place?: readonly string[];
+  readonly year?: readonly string[];
+  readonly genre?: readonly string[];
+  readonly set?: string;
   readonly document?: readonly string[];
   readonly quote?: string;
   readonly against?: readonly string[];
@@ -29,13 +34,13 @@ type Options = {
 
 /** Adds `zhengci compare <docA> <docB>`, `compare --query <query>` and `compare <doc> --quote <words>`. */
 export function addCompare(program: Command): void {
-  program
+  const command = program
     .command('compare')
     .description(words('cli.compare'))
     .argument('[documents...]')
     .option('--query <query>', words('cli.option.compareQuery'))
-    .option('--phrase <phrase>', words('cli.option.comparePhrase'))
-    .option('--mode <mode>', words('cli.option.mode'))
+    .option('--phrase <phrase>', words('cli.option.comparePhrase'));
+  addScopeOptions(command)
     .option('--quote <words>', words('cli.option.quote'))
     .option('--against <documents...>', words('cli.option.against'))
     .option('--before <version>', words('cli.option.before'))
@@ -73,12 +78,13 @@ async function run(documents: readonly string[], options: Options): Promise<void
 function writtenOf(documents: readonly string[], options: Options): WrittenComparison {
   const { query, phrase, quote, before, after, against, ...rest } = options;
   const isPair = [query, phrase, quote, before, after].every((value) => value === undefined);
-  const { mode, limit, cursor, citation, cells } = rest;
+  const { mode, place, year, genre, set, limit, cursor, citation, cells } = rest;
   return {
     ...(isPair && documents.length > 0
       ? { documents: documents.join(',') }
       : { document: documents }),
-    ...{ q: query, phrase, quote, against, before, after, mode, limit, cursor, citation, cells },
+    ...{ q: query, mode, place, year, genre, set, phrase, quote, against, before, after },
+    ...{ limit, cursor, citation, cells },
   };
 }
 

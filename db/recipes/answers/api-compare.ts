@@ -36,6 +36,10 @@ export const compareParameters = z.object({
   after: z.string().optional().meta({ description: 'Another version of the document.' }),
   q: z.string().optional().meta({ description: 'A task, by what is searched for.' }),
   mode: z.enum(searchModes).default('parsed'),
+  place: several.meta({ description: 'Where no document is named: columns of this place.' }),
+  year: several.meta({ description: 'Where no document is named: columns of this year.' }),
+  genre: several.meta({ description: 'Where no document is named: columns of this genre.' }),
+  set: z.string().optional().meta({ description: 'Where no document is named: a collection.' }),
   phrase: z.string().optional().meta({ description: 'A task, by a phrase and its variants.' }),
   at: several.meta({
     description: 'Chosen passages, hebi:120-180; of a quotation: where it begins.',

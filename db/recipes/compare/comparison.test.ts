@@ -73,6 +73,19 @@ test('lays a task side by side, with what is shared, what differs and who is sil
   expect(row?.common.join('')).toContain('的面积达到海绵城市建设要求');
 });
 
+test('a search that was narrowed chooses its columns among those, and a named one is shown all the same', async () => {
+  library.collections.add({ name: '豫北一市', documentIds: ['濮阳'], author: '' });
+  const columnsOf = async (written: WrittenComparison) => {
+    const { asked } = readCompareCall({ q: '海绵城市', set: '豫北一市', ...written });
+    if (asked.kind !== 'rows') throw new Error(asked.kind);
+    const { columns } = await comparison.rows({ ...asked, limit: 50, offset: 0 });
+    return columns.map(({ summary }) => summary.documentId);
+  };
+  expect(await columnsOf({})).toEqual(['濮阳']);
+  expect(await columnsOf({ place: ['四川省'] })).toEqual([]);
+  expect(await columnsOf({ document: ['鹤壁'] })).toEqual(['鹤壁']);
+});
+
 test('parts of a cell leave nothing out of its passage', async () => {
   const found = await rowsOf('落户', ['鹤壁', '濮阳']);
   for (const cell of found.rows.flatMap(({ cells }) => cells)) {

@@ -1,5 +1,4 @@
 import type { Span } from '#lib/text/span.ts';
-import type { SearchMode } from '#lib/search/model.ts';
 import { localActor } from '../actor.ts';
 import type { Library } from '../model.ts';
 import { readPhraseRequest } from '../phrases/read-phrase-request.ts';
@@ -39,19 +38,22 @@ export async function findTask(
   return found;
 }
 
-type Asked = { readonly q: string; readonly mode: SearchMode };
+type Question = Extract<TaskSource, { readonly kind: 'query' }>;
 
-function searchIn(host: TaskHost, { q, mode }: Asked, documentId: string | undefined) {
+/** A document that is named is looked at whatever the scope says. */
+function searchIn(host: TaskHost, { q, mode, scope }: Question, documentId: string | undefined) {
+  const asked = documentId === undefined ? scope : undefined;
   return host.search({
     ...{ q, mode, documentId, sort: 'text', limit: pageSize, cursor: undefined, contextChars: 0 },
-    filter: { place: [], year: [], genre: [] },
+    filter: asked?.filter ?? { place: [], year: [], genre: [] },
+    set: asked?.set,
   });
 }
 
 /** Of all documents only the numbers are needed to choose among them; hits come when chosen. */
 async function everywhere(
   host: TaskHost,
-  asked: Asked,
+  asked: Question,
 ): Promise<(readonly [string, readonly Span[]])[]> {
   const { documents, hits } = await searchIn(host, asked, undefined);
   const spans = Map.groupBy(hits, ({ documentId }) => documentId);

@@ -3,7 +3,7 @@ import type { CoverageTask } from '#lib/compare/coverage-task.ts';
 import type { CellPart } from '#lib/compare/cell-parts.ts';
 import type { DifferenceKind, Reason, Relation } from '#lib/compare/model.ts';
 import type { Span } from '#lib/text/span.ts';
-import type { SearchMode } from '#lib/search/model.ts';
+import type { FacetFilter, SearchMode } from '#lib/search/model.ts';
 import type { Decision, Verdict } from '#db/library/correspondences.ts';
 import type { Actor } from '../actor.ts';
 import type { DocumentSummary, VersionSummary } from '../document-summary.ts';
@@ -18,9 +18,18 @@ export type PlaceInText = {
   readonly sectionPath: readonly string[];
 };
 
+/** Documents by their facts, and by the collection they are in. */
+export type TaskScope = { readonly filter: FacetFilter; readonly set?: string | undefined };
+
 /** What a task is looked for by. */
 export type TaskSource =
-  | { readonly kind: 'query'; readonly q: string; readonly mode: SearchMode }
+  | {
+      readonly kind: 'query';
+      readonly q: string;
+      readonly mode: SearchMode;
+      /** Among which documents it is looked for, where none are named; absent: among all. */
+      readonly scope?: TaskScope | undefined;
+    }
   /** All writings and variants of a phrase. */
   | { readonly kind: 'phrase'; readonly phrase: string }
   /** Passages that a person chose, in any documents, in the order of choosing. */

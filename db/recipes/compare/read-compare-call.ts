@@ -5,7 +5,7 @@ import { NamedError } from '#lib/message/named-error.ts';
 import type { Span } from '#lib/text/span.ts';
 import type { ListRequest } from '../model.ts';
 import { cellKinds, citationStandards } from '../read-export.ts';
-import { isSaid, readListRequest, readOneOf, searchModes } from '../read-request.ts';
+import { isSaid, readAsked as readAskedFor, readListRequest, readOneOf } from '../read-request.ts';
 import type { TaskSource } from './model.ts';
 
 /** What an address or a command line says of a comparison, value by value as it was written. */
@@ -19,6 +19,11 @@ export type WrittenComparison = {
   readonly against?: readonly string[] | undefined;
   readonly q?: string | undefined;
   readonly mode?: string | undefined;
+  /** Among which documents a query looks for its columns. */
+  readonly place?: readonly string[] | undefined;
+  readonly year?: readonly string[] | undefined;
+  readonly genre?: readonly string[] | undefined;
+  readonly set?: string | undefined;
   readonly phrase?: string | undefined;
   /** Chosen passages: `hebi:120-180`; of a quotation: where it begins. */
   readonly at?: readonly string[] | undefined;
@@ -122,12 +127,14 @@ function listOf(written: readonly string[]): string[] {
     .filter((each) => each !== '');
 }
 
-function readSource({ q, mode, phrase, at = [] }: WrittenComparison): TaskSource {
+function readSource(written: WrittenComparison): TaskSource {
+  const { q, phrase, at = [] } = written;
   const passages = at.filter(isSaid).map(readPassage);
   if (passages.length > 0) return { kind: 'passages', passages };
   if (isSaid(phrase)) return { kind: 'phrase', phrase };
   if (!isSaid(q)) throw new NamedError('nothingToCompare');
-  return { kind: 'query', q, mode: readOneOf(searchModes, mode, 'badMode') ?? 'parsed' };
+  const { mode, filter, set } = readAskedFor(written);
+  return { kind: 'query', q, mode, scope: { filter, set } };
 }
 
 const place = /^(.+):(\d{1,9})-(\d{1,9})$/su;
