@@ -162,8 +162,8 @@ test('two documents: a sentence that is clicked brings its counterpart level wit
 }) => {
   await page.goto(pair, { waitUntil: 'networkidle' });
   await page.keyboard.press('j');
-  const left = page.locator("[data-side='left'] .unit[data-picked]");
-  const right = page.locator("[data-side='right'] .unit[data-picked]");
+  const left = page.locator("[data-side='left'] [data-picked]");
+  const right = page.locator("[data-side='right'] [data-picked]");
   await expect(left).toHaveCount(1);
   await expect(right).toHaveCount(1);
   await expect(right).toBeInViewport();

@@ -5,13 +5,14 @@ import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode }
 import type { Span } from '#lib/text/span.ts';
 import { useKeys } from '#app/_ui/use-keys.ts';
 import { PairBar, type PairBarWords } from './pair-bar.tsx';
-import type { PaneLink, Picked } from './pane-link.ts';
+import { type PaneLink, type Picked, readPaneLinks } from './pane-link.ts';
 import { watchPanes } from './pair-ribbons.ts';
 
 const besideTop = 60; // Where a counterpart comes to stand when its sentence is out of sight.
 
 type PairLinksProps = {
-  readonly links: readonly PaneLink[];
+  /** See `writePaneLinks`. */
+  readonly written: string;
   /** The left and the right document. */
   readonly documents: readonly [left: string, right: string];
   readonly words: PairBarWords & { readonly next: string; readonly previous: string };
@@ -22,13 +23,14 @@ type PairLinksProps = {
  * Joins two panes: a sentence that is clicked brings what the other document says level with it, and
  * what a person thinks of the two can be said at once. The texts stay as the server drew them.
  */
-export function PairLinks({ links, documents, words, children }: PairLinksProps) {
+export function PairLinks({ written, documents, words, children }: PairLinksProps) {
+  const links = useMemo(() => readPaneLinks(written), [written]);
   const root = useRef<HTMLDivElement>(null);
   const [picked, setPicked] = useState<Picked>({});
   const router = useRouter();
   useEffect(() => (root.current === null ? undefined : watchPanes(root.current)), [links]);
   useEffect(() => {
-    for (const unit of root.current?.querySelectorAll('.unit') ?? []) {
+    for (const unit of root.current?.querySelectorAll('[data-span]') ?? []) {
       unit.toggleAttribute('data-picked', isPicked(unit, picked));
     }
   }, [picked, links]);
@@ -78,7 +80,7 @@ export function PairLinks({ links, documents, words, children }: PairLinksProps)
 
 function unitAt(target: EventTarget | null): HTMLElement | undefined {
   if (!(target instanceof Element)) return undefined;
-  return target.closest<HTMLElement>('.pair-pane .unit') ?? undefined;
+  return target.closest<HTMLElement>('.pair-pane [data-span]') ?? undefined;
 }
 
 function sideOf(unit: Element): 'left' | 'right' {
@@ -136,7 +138,7 @@ function bringLevel(unit: HTMLElement, span: string): void {
 /** Goes on from the sentence that is picked, or from the first one in sight. */
 function stepFrom(by: 1 | -1): HTMLElement | undefined {
   const pane = document.querySelector(".pair-pane[data-side='left'] .text");
-  const all = [...(pane?.querySelectorAll<HTMLElement>('.unit[data-links]') ?? [])];
+  const all = [...(pane?.querySelectorAll<HTMLElement>('[data-links]') ?? [])];
   const at = all.findIndex((unit) => unit.hasAttribute('data-picked'));
   if (at !== -1) return all[at + by];
   const top = pane?.getBoundingClientRect().top ?? 0;

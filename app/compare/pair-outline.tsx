@@ -1,6 +1,6 @@
 import type { Section } from '#lib/passage/model.ts';
 import { VisibleText } from '#app/_ui/visible-text.tsx';
-import { alignOutlines, type OutlineLine } from './align-outlines.ts';
+import { alignOutlines } from './align-outlines.ts';
 import { anchorOfSection } from './passages-by-section.ts';
 import type { PairScene } from './pair-scene.ts';
 
@@ -12,8 +12,8 @@ export function PairOutline({ found, say }: PairScene) {
     <details className="pair-outline" open>
       <summary className="label">{say('pair.outline')}</summary>
       <ol lang="zh-Hans">
-        {lines.map((line) => (
-          <li key={keyOf(line)} data-level={(line.left ?? line.right)?.level}>
+        {lines.map((line, at) => (
+          <li key={at} data-level={(line.left ?? line.right)?.level}>
             <Heading side="left" section={line.left} none={say('pair.noneLeft')} />
             <Heading side="right" section={line.right} none={say('pair.noneRight')} />
           </li>
@@ -36,8 +36,4 @@ function Heading({ side, section, none }: HeadingProps) {
       <VisibleText text={[section.label, section.heading].filter(Boolean).join(' ')} />
     </a>
   );
-}
-
-function keyOf({ left, right }: OutlineLine): string {
-  return `${left?.sectionId ?? ''} ${right?.sectionId ?? ''}`;
 }

@@ -11,6 +11,7 @@ import { MarkingSwitch } from './marking-switch.tsx';
 import { PairLinks } from './pair-links.tsx';
 import { PairOutline } from './pair-outline.tsx';
 import { PairPane } from './pair-pane.tsx';
+import { writePaneLinks } from './pane-link.ts';
 import type { PairScene } from './pair-scene.ts';
 import './pair.css';
 
@@ -51,13 +52,7 @@ export async function PairPage({ view, locale, say }: PairPageProps) {
       </CompareHead>
       <PairTools {...scene} />
       <PairLinks
-        links={answer.pair.links.map(({ left, right, relation, score, decision }) => ({
-          left,
-          right,
-          relation,
-          score,
-          decision,
-        }))}
+        written={writePaneLinks(answer.pair.links)}
         documents={[view.left, view.right]}
         words={wordsOf(say)}
       >

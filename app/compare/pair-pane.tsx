@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { createElement, type ReactNode } from 'react';
 import type { PairUnit } from '#db/recipes/compare/model.ts';
 import type { ReadableDocument } from '#db/recipes/model.ts';
 import type { Passage } from '#lib/passage/model.ts';
@@ -23,6 +24,18 @@ export function PairPane({ side, found, say }: PairPaneProps) {
   const { units, only } = found.pair[side];
   const byPassage = Map.groupBy(units, ({ passageId }) => passageId);
   const { documentId, title } = document.summary;
+  const parts = passagesBySection(document).map(({ anchor, passages }, at) =>
+    createElement(
+      'div',
+      { key: at, className: 'part', ...(anchor && { id: `${side}-${anchor}` }) },
+      ...passages.map((passage) =>
+        drawPassage(passage, {
+          units: byPassage.get(passage.passageId) ?? [],
+          ...{ only, document, say },
+        }),
+      ),
+    ),
+  );
   return (
     <div className="pair-pane" data-side={side}>
       <h2 className="source" lang="zh-Hans">
@@ -31,89 +44,64 @@ export function PairPane({ side, found, say }: PairPaneProps) {
         </Link>
       </h2>
       <div className="text" tabIndex={0} role="region" aria-label={title} lang="zh-Hans">
-        {passagesBySection(document).map(({ anchor, passages }) => (
-          <div key={passages[0]?.passageId} className="part" id={anchor && `${side}-${anchor}`}>
-            {passages.map((passage) => (
-              <PanePassage
-                key={passage.passageId}
-                passage={passage}
-                units={byPassage.get(passage.passageId) ?? []}
-                only={only}
-                document={document}
-                say={say}
-              />
-            ))}
-          </div>
-        ))}
+        {parts}
       </div>
     </div>
   );
 }
 
-type PanePassageProps = {
-  readonly passage: Passage;
+type PaneScene = {
   readonly units: readonly PairUnit[];
   readonly only: readonly Span[];
   readonly document: ReadableDocument;
   readonly say: Say;
 };
 
-/** Thousands of sentences are on the page, so each passage is one element and its number an attribute. */
-function PanePassage({ passage, units, only, document, say }: PanePassageProps) {
+/**
+ * Thousands of sentences are on the page, and what is drawn on the server is written twice, as HTML
+ * and as what React goes on from. So each passage is one element, nothing is written that is not
+ * there, and pieces, which never change places, go without keys.
+ */
+function drawPassage(passage: Passage, { units, only, document, say }: PaneScene) {
   const heat = Math.max(0, ...units.map((unit) => unit.heat));
-  return (
-    <p
-      className="source"
-      data-heading={passage.kind === 'heading' || passage.kind === 'title' || undefined}
-      data-heat={heat === 0 ? undefined : heat}
-      data-tone={heat === 0 ? undefined : toneOf(heat)}
-      title={heat === 0 ? undefined : say('pair.heatHere', { count: heat })}
-    >
-      {piecesOf(passage.span, units).map(({ span, unit }) => (
-        <Piece
-          key={span.start}
-          span={span}
-          unit={unit}
-          isOnly={unit !== undefined && only.some((each) => hasOverlap(each, span))}
-          document={document}
-        />
-      ))}
-    </p>
-  );
+  const isHeading = passage.kind === 'heading' || passage.kind === 'title';
+  const attributes = {
+    className: 'source',
+    ...(isHeading && { 'data-heading': '' }),
+    ...(heat > 0 && {
+      'data-heat': heat,
+      'data-tone': toneOf(heat),
+      title: say('pair.heatHere', { count: heat }),
+    }),
+  };
+  const pieces = piecesOf(passage.span, units).map((piece) => drawPiece(piece, only, document));
+  return createElement('p', attributes, ...pieces);
 }
 
-type PieceProps = {
-  readonly span: Span;
-  readonly unit: PairUnit | undefined;
-  readonly isOnly: boolean;
-  readonly document: ReadableDocument;
-};
-
-function Piece({ span, unit, isOnly, document }: PieceProps) {
-  const words = (
-    <LayeredText
-      text={document.text.slice(span.start, span.end)}
-      start={span.start}
-      marks={[]}
-      inks={inkLayers(document, span)}
-    />
-  );
+function drawPiece({ span, unit }: Piece, only: readonly Span[], document: ReadableDocument) {
+  const words = drawWords(span, document);
   if (unit === undefined) return words;
-  return (
-    <span
-      className="unit"
-      data-span={`${span.start}-${span.end}`}
-      data-links={unit.links.length === 0 ? undefined : unit.links.join(' ')}
-      data-only={isOnly || undefined}
-    >
-      {words}
-    </span>
-  );
+  const isOnly = unit.links.length === 0 && only.some((each) => hasOverlap(each, span));
+  const attributes = {
+    'data-span': `${span.start}-${span.end}`,
+    ...(unit.links.length > 0 && { 'data-links': unit.links.join(' ') }),
+    ...(unit.links.length === 0 && !isOnly && { 'data-plain': '' }),
+  };
+  return createElement('span', attributes, words);
 }
+
+function drawWords(span: Span, document: ReadableDocument): ReactNode {
+  const text = document.text.slice(span.start, span.end);
+  const inks = inkLayers(document, span);
+  if (inks.length === 0) return text;
+  return <LayeredText text={text} start={span.start} marks={[]} inks={inks} />;
+}
+
+type Piece = { readonly span: Span; readonly unit: PairUnit | undefined };
 
 /** Sentences in their order, and whatever stands between them: together they are the passage. */
-function piecesOf(whole: Span, units: readonly PairUnit[]) {
-  const pieces: { readonly span: Span; readonly unit: PairUnit | undefined }[] = [];
+function piecesOf(whole: Span, units: readonly PairUnit[]): readonly Piece[] {
+  const pieces: Piece[] = [];
   let start = whole.start;
   for (const unit of units) {
     if (unit.span.start > start)

@@ -28,7 +28,7 @@ export function watchPanes(root: HTMLElement): () => void {
       },
       { root: pane },
     );
-    for (const unit of pane.querySelectorAll('.unit[data-links]')) observer.observe(unit);
+    for (const unit of pane.querySelectorAll('[data-links]')) observer.observe(unit);
     pane.addEventListener('scroll', draw, { passive: true });
     return observer;
   });
