@@ -64,9 +64,10 @@ function wordsOf(tokens: readonly DiffToken[]): string[] {
   return tokens.map(({ text }) => text);
 }
 
-const figures = /^(?:\d[\d.,:~-]*[%+]?|[零〇一二两三四五六七八九十百千万亿]+|百分之.+)$/u;
+const figures =
+  /^(?:\d[\d.,:~-]*[%+]?|[零〇一二两三四五六七八九十百千万亿]+|百分之.+|第[\d零一二三四五六七八九十百千]+[编章节条款项]?)$/u;
 const units =
-  /^(?:%|个|万|亿|元|年|月|日|米|公里|平方|平方米|平方公里|分钟|小时|人|户|套|以上|以下|左右|约|超过|达到|达|不低于|不少于|不超过|百分点|倍|公顷|亩|吨)+$/u;
+  /^(?:[条款项]|%|个|万|亿|元|年|月|日|米|公里|平方|平方米|平方公里|分钟|小时|人|户|套|以上|以下|左右|约|超过|达到|达|不低于|不少于|不超过|百分点|倍|公顷|亩|吨)+$/u;
 
 /** Both sides are figures and their units, and the figures differ. */
 function isNumber(left: readonly string[], right: readonly string[]): boolean {
@@ -108,8 +109,11 @@ function isScattered(short: string, long: string): boolean {
   return at === short.length;
 }
 
+const clauseEnd = /[，,；;。：:]./u; // Whole clauses are no items, whatever lists stand in them.
+
 /** An item more or less: 、 stands in it, or touches it. */
 function isListItem({ texts, around, leftTokens, rightTokens }: RawChange): boolean {
+  if (texts.some((text) => clauseEnd.test(text))) return false;
   if (texts.some((text) => /[、]/u.test(text))) return true;
   const isOneSided = leftTokens.length === 0 || rightTokens.length === 0;
   return /[、]/u.test(around) || (isOneSided && /^[和与及]/u.test(texts.join('')));

@@ -1,6 +1,8 @@
 import { changeKinds, compareVersions, type PassageChange } from '#lib/compare/compare-versions.ts';
 import { findDifferences } from '#lib/compare/find-differences.ts';
 import type { DifferenceKind } from '#lib/compare/model.ts';
+import { withoutNumber } from '#lib/compare/prepare-text.ts';
+import { sliceSpan } from '#lib/text/span.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import type { ReadableDocument } from '../model.ts';
 import type { Change, ChangePart, ChangeSide, ComparedVersions, VersionsRequest } from './model.ts';
@@ -56,23 +58,23 @@ function layChange(
     return { kind, isRenumbered, before: a, after: b, differences: {} };
   }
   const isRedacted = now.summary.redacted;
-  const { parts } = findDifferences(
-    { text: a.text, start: a.span.start, isRedacted },
-    { text: b.text, start: b.span.start, isRedacted },
-  );
+  const said = [saidOf(old, a), saidOf(now, b)] as const;
+  const { parts } = findDifferences({ ...said[0], isRedacted }, { ...said[1], isRedacted });
   const differences: { [name in DifferenceKind]?: number } = {};
   for (const part of parts) {
     if (part.kind === 'changed')
       differences[part.difference] = (differences[part.difference] ?? 0) + 1;
   }
-  const partsOf = (side: 'left' | 'right'): ChangePart[] =>
-    parts
+  const partsOf = (side: 'left' | 'right'): ChangePart[] => [
+    ...numberOf(side === 'left' ? [a, said[0]] : [b, said[1]]),
+    ...parts
       .filter((part) => part[side].end > part[side].start)
-      .map((part) =>
+      .map((part): ChangePart =>
         part.kind === 'kept'
           ? { kind: 'kept', span: part[side] }
           : { kind: 'changed', span: part[side], difference: part.difference },
-      );
+      ),
+  ];
   return {
     kind,
     isRenumbered,
@@ -80,6 +82,17 @@ function layChange(
     after: { ...b, parts: partsOf('right') },
     differences,
   };
+}
+
+/** What a provision says without its number: that it has another one is said beside its words. */
+function saidOf({ text }: ReadableDocument, { span }: ChangeSide) {
+  const said = withoutNumber(text, span);
+  return { text: sliceSpan(text, said), start: said.start };
+}
+
+function numberOf([side, said]: readonly [ChangeSide, { readonly start: number }]): ChangePart[] {
+  const span = { start: side.span.start, end: said.start };
+  return span.start === span.end ? [] : [{ kind: 'kept', span }];
 }
 
 function sideOf(document: ReadableDocument, place: number | undefined): ChangeSide | undefined {

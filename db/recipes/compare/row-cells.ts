@@ -100,6 +100,7 @@ function setBeside(
       wordingOf(column.text, right, phrases),
     ),
     linkOf,
+    texts: { base: base.text.document.text, own: column.text.document.text },
     read: { base: readerOf(base), own: readerOf(column) },
   }));
   const [best] = met.toSorted((a, b) => b.score - a.score);
