@@ -15,7 +15,7 @@ type ResultTabsProps = {
   readonly say: Say;
 };
 
-const fileFormats = ['xlsx', 'csv', 'md'] as const;
+const fileFormats = ['docx', 'xlsx', 'csv', 'md'] as const;
 
 /** The sides of a result, and the files it can be taken away in. The query stays the same. */
 export function ResultTabs({ view, silent, documents, collections, say }: ResultTabsProps) {

@@ -17,7 +17,7 @@ export type WrittenCall = Written & {
 };
 
 /** The forms of an answer; the first is the default, the others are files. */
-export const answerFormats = ['json', 'csv', 'xlsx', 'md'] as const;
+export const answerFormats = ['json', 'csv', 'xlsx', 'md', 'docx'] as const;
 /** The editions of GB/T 7714; the first, which is in force, is the default. */
 export const citationStandards = ['2025', '2015'] as const satisfies readonly CitationStandard[];
 /** The kinds of CSV: safe for spreadsheets, or plain for programs; the first is the default. */

@@ -1,6 +1,7 @@
 import { fileName } from '#lib/export/file-name.ts';
 import type { ExportTable } from '#lib/export/table.ts';
 import { type CsvReader, tableCsv } from '#lib/export/table-csv.ts';
+import { tableDocx } from '#lib/export/table-docx.ts';
 import { tableMarkdown } from '#lib/export/table-markdown.ts';
 import { tableXlsx } from '#lib/export/table-xlsx.ts';
 import type { Locale } from '#lib/message/format-message.ts';
@@ -36,6 +37,8 @@ export function writePhrasesFile(found: LibraryPhrases, request: PhrasesFileRequ
       return { content: tableXlsx(table, say('shell.phrases')), mediaType, name };
     case 'md':
       return { content: tableMarkdown(table), mediaType, name };
+    case 'docx':
+      return { content: tableDocx(table, say('shell.phrases')), mediaType, name };
   }
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readDocx } from '#lib/decode/read-docx.ts';
 import { readCsv } from '#lib/export/testing/read-csv.ts';
 import type { Library } from '#db/recipes/model.ts';
 import { readSearchCall, type WrittenCall } from '#db/recipes/read-export.ts';
@@ -60,6 +61,23 @@ test('Markdown has one line a hit under headings in words, without the ids', asy
       '',
     ].join('\n'),
   );
+});
+
+test('a text for Word has every hit as a paragraph under its document, each with its citation', async () => {
+  const { search } = readSearchCall({ q: '15分钟', format: 'docx' });
+  const { hits, summaries } = await library.search(search);
+  const { content, name } = await written({ q: '15分钟', format: 'docx' });
+  expect(name).toBe('检索 15分钟.docx');
+  if (typeof content === 'string') throw new Error('A text for Word is bytes.');
+  const paragraphs = readDocx(content).text.split('\n\n');
+  const quoted = hits.map(({ before, text, after }) => `${before}${text}${after}`.trim());
+  const shown = paragraphs.map((each) => each.trim()).filter((each) => quoted.includes(each));
+  expect(shown).toEqual(quoted);
+  const titles = [...new Set(hits.map(({ documentId }) => summaries.get(documentId)?.title ?? ''))];
+  expect(paragraphs.filter((each) => titles.includes(each))).toEqual(titles);
+  for (const { span } of hits) {
+    expect(paragraphs.join('\n')).toContain(`字符${span.start}-${span.end}.`);
+  }
 });
 
 test('headings and the last line speak the language of the person', async () => {

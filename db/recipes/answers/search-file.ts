@@ -1,5 +1,6 @@
 import type { CitationStyle } from '#lib/export/cited-document.ts';
 import { fileName } from '#lib/export/file-name.ts';
+import { hitsDocx } from '#lib/export/hits-docx.ts';
 import {
   allHitColumns,
   hitsTable,
@@ -34,12 +35,14 @@ export const fileTypes = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   md: 'text/markdown; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const satisfies Record<FileFormat, string>;
 
 /**
  * Writes the hits of a search into a file, one a row, each with its citation.
  *
- * Markdown is read by people, so it holds what a concordance shows; the others hold everything.
+ * Markdown and Word are read by people, so they hold what a concordance shows; the others hold
+ * everything.
  * Where the library has more hits than the file, the last row says so and where the rest is.
  *
  * writeSearchFile(found, { format: 'csv', reader: 'spreadsheet', … }).name -> '检索 海绵城市.csv'
@@ -59,13 +62,15 @@ function contentOf(
   { format, style, reader }: FileRequest,
   say: Say,
 ): SearchFile['content'] {
-  const table = hitsTable(found.hits, {
-    columns: format === 'md' ? readingHitColumns : allHitColumns,
+  const request = {
     words: wordsIn(say),
     style,
-    documentOf: (documentId) => found.summaries.get(documentId),
+    documentOf: (documentId: string) => found.summaries.get(documentId),
     remark: remarkOf(found, say),
-  });
+  };
+  if (format === 'docx') return hitsDocx(found.hits, { ...request, ...headOf(found, say) });
+  const columns = format === 'md' ? readingHitColumns : allHitColumns;
+  const table = hitsTable(found.hits, { ...request, columns });
   switch (format) {
     case 'csv':
       return tableCsv(table, reader);
@@ -74,6 +79,14 @@ function contentOf(
     case 'md':
       return tableMarkdown(table);
   }
+}
+
+function headOf({ query, counts }: LibrarySearch, say: Say) {
+  const { hits, documents } = counts;
+  return {
+    title: say('export.searchName', { query: query.input }),
+    lead: say('export.lead', { hits, documents }),
+  };
 }
 
 /** Possible hits come last in the list and are no part of `counts.hits`. */
