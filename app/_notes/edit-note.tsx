@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import type { NoteView } from '#app/_server/view-notes.ts';
 import { changeNote } from './note-calls.ts';
-import { type Draft, NoteEditor } from './note-editor.tsx';
+import { type Draft, dropDraft } from './kept-draft.ts';
+import { NoteEditor } from './note-editor.tsx';
 import { useNotes } from './notes-context.tsx';
 
 /** What must be known of a note to change it. */
@@ -15,6 +16,8 @@ type EditNoteProps = { readonly note: EditedNote; readonly onEnd: () => void };
 export function EditNote({ note, onEnd }: EditNoteProps) {
   const { words, act } = useNotes();
   const [seen, setSeen] = useState(note.revision);
+  const [start] = useState<Draft>({ words: note.words, codes: note.codes });
+  const [place] = useState({ noteId: note.id });
   async function save({ words: written, codes }: Draft) {
     let overtaken: Awaited<ReturnType<typeof changeNote>>;
     const change = { words: written, codes: codes.map(({ id }) => id) };
@@ -31,10 +34,11 @@ export function EditNote({ note, onEnd }: EditNoteProps) {
         },
       },
     );
-    if (isSaved && overtaken === undefined) onEnd();
+    if (isSaved && overtaken === undefined) {
+      dropDraft(place);
+      onEnd();
+    }
     return overtaken;
   }
-  return (
-    <NoteEditor start={{ words: note.words, codes: note.codes }} onSave={save} onCancel={onEnd} />
-  );
+  return <NoteEditor start={start} place={place} onSave={save} onCancel={onEnd} />;
 }

@@ -1,29 +1,30 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { CodePicker } from '#app/_ui/code-picker.tsx';
 import { hearKeys } from '#app/_ui/hear-keys.ts';
 import { annotationLimits } from '#lib/annotation/annotation-limits.ts';
+import { type Draft, draftAt, type DraftPlace, dropDraft, keepDraft } from './kept-draft.ts';
 import { NewCode } from './new-code.tsx';
 import type { Overtaken } from './note-calls.ts';
 import type { CodeView } from '#app/_server/view-notes.ts';
 import { useNotes } from './notes-context.tsx';
 import './note-editor.css';
 
-/** What is being written. */
-export type Draft = { readonly words: string; readonly codes: readonly CodeView[] };
-
 type NoteEditorProps = {
   readonly start: Draft;
+  /** By which what is typed is kept until it is saved. */
+  readonly place: DraftPlace;
   /** Keeps it; gives what somebody else wrote meanwhile, if so. */
   readonly onSave: (draft: Draft) => Promise<Overtaken | undefined>;
   readonly onCancel: () => void;
 };
 
 /** Where a note is written. Whatever happens to the saving, what was typed stays here. */
-export function NoteEditor({ start, onSave, onCancel }: NoteEditorProps) {
+export function NoteEditor({ start, place, onSave, onCancel }: NoteEditorProps) {
   const { words } = useNotes();
-  const [draft, setDraft] = useState(start);
+  const [kept] = useState(() => draftAt(place));
+  const [draft, setDraft] = useState(kept ?? start);
   const [overtaken, setOvertaken] = useState<Overtaken>();
   const [isSaving, setSaving] = useState(false);
   async function save(): Promise<void> {
@@ -31,8 +32,13 @@ export function NoteEditor({ start, onSave, onCancel }: NoteEditorProps) {
     setOvertaken(await onSave(draft));
     setSaving(false);
   }
+  function cancel(): void {
+    dropDraft(place);
+    onCancel();
+  }
+  useKept(place, draft, start);
   const hear = hearKeys((event: React.KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Escape') onCancel();
+    if (event.key === 'Escape') cancel();
     else if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void save();
     else return;
     event.preventDefault();
@@ -61,6 +67,7 @@ export function NoteEditor({ start, onSave, onCancel }: NoteEditorProps) {
         // Whoever opens an editor means to write.
         autoFocus
       />
+      {kept !== undefined && draft === kept && <p role="status">{words.draftKept}</p>}
       {overtaken !== undefined && (
         <Theirs overtaken={overtaken} draft={draft} setDraft={setDraft} />
       )}
@@ -68,12 +75,26 @@ export function NoteEditor({ start, onSave, onCancel }: NoteEditorProps) {
         <button className="button small" disabled={isSaving}>
           {overtaken === undefined ? words.save : words.keepMine}
         </button>
-        <button className="button small soft" type="button" onClick={onCancel}>
+        <button className="button small soft" type="button" onClick={cancel}>
           {words.cancel}
         </button>
       </footer>
     </form>
   );
+}
+
+const keepAfterMs = 200; // Typing is never slowed by it, and no more than a word is lost.
+
+function useKept(place: DraftPlace, draft: Draft, start: Draft): void {
+  useEffect(() => {
+    if (draft === start) return undefined;
+    const timer = setTimeout(() => {
+      keepDraft(place, draft);
+    }, keepAfterMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [place, draft, start]);
 }
 
 type CodesProps = { readonly draft: Draft; readonly setDraft: (draft: Draft) => void };

@@ -45,6 +45,7 @@ export function noteWords(say: Say) {
     newCodeName: say('notes.newCodeName'),
     colour: say('notes.colour'),
     addCode: say('notes.addCode'),
+    draftKept: say('notes.draftKept'),
     theirs: say('notes.theirs'),
     keepMine: say('notes.keepMine'),
     takeTheirs: say('notes.takeTheirs'),

@@ -6,12 +6,15 @@ import { Toasts, useSayDone } from '#app/_ui/toasts.tsx';
 import { type LookedAt, makeLookedAt } from './looked-at.ts';
 import { CallFailed } from './note-calls.ts';
 import type { CodeView } from '#app/_server/view-notes.ts';
+import type { CitationStandard } from '#lib/export/cited-document.ts';
 import type { NoteWords } from './note-words.ts';
 
 /** What every part that shows or changes notes shares. */
 export type NotesSetting = {
   readonly codes: readonly CodeView[];
   readonly words: NoteWords;
+  /** By which GB/T 7714 what is copied is cited. */
+  readonly standard: CitationStandard;
   readonly lookedAt: LookedAt;
   /**
    * Does something that can be undone, and shows the page as it is then. False where it failed:
@@ -25,9 +28,7 @@ type Said = { readonly done: string; readonly undo?: (() => Promise<void>) | und
 
 const Notes = createContext<NotesSetting | undefined>(undefined);
 
-type NotesProviderProps = {
-  readonly codes: readonly CodeView[];
-  readonly words: NoteWords;
+type NotesProviderProps = Pick<NotesSetting, 'codes' | 'words' | 'standard'> & {
   readonly children: ReactNode;
 };
 
@@ -40,7 +41,7 @@ export function NotesProvider(props: NotesProviderProps) {
   );
 }
 
-function Acting({ codes, words, children }: NotesProviderProps) {
+function Acting({ codes, words, standard, children }: NotesProviderProps) {
   const router = useRouter();
   const sayDone = useSayDone();
   const [lookedAt] = useState(makeLookedAt);
@@ -58,8 +59,8 @@ function Acting({ codes, words, children }: NotesProviderProps) {
       sayDone(done, back && { name: words.undo, act: back });
       return true;
     }
-    return { codes, words, lookedAt, act };
-  }, [codes, words, lookedAt, router, sayDone]);
+    return { codes, words, standard, lookedAt, act };
+  }, [codes, words, standard, lookedAt, router, sayDone]);
   return <Notes value={setting}>{children}</Notes>;
 }
 

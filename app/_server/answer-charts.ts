@@ -7,6 +7,10 @@ import { sayIn } from '#lib/message/say-in.ts';
 import { localActor } from '#db/recipes/actor.ts';
 import { readAnnotationFilter } from '#db/recipes/annotations/read-annotation-filter.ts';
 import { statisticsColumns } from '#db/recipes/annotations/statistics.ts';
+import { chartOfCoverage } from '#db/recipes/chart-of-coverage.ts';
+import { chartOfPhrase } from '#db/recipes/chart-of-phrase.ts';
+import { readCoverageCall } from '#db/recipes/compare/read-compare-call.ts';
+import type { Library } from '#db/recipes/model.ts';
 import { chartOfCodes } from '#db/recipes/chart-of-codes.ts';
 import { chartOfHits, hitCharts } from '#db/recipes/chart-of-hits.ts';
 import { readAsked, readOneOf } from '#db/recipes/read-request.ts';
@@ -22,6 +26,8 @@ export function answerApiChart(request: NextRequest, file: string): Promise<Resp
 
 async function chartOf(request: NextRequest, file: string): Promise<Chart> {
   if (file === 'codes.svg') return codesOf(request);
+  if (file === 'coverage.svg') return coverageOf(request);
+  if (file === 'phrase.svg') return phraseOf(request);
   const chart = hitCharts.find((name) => file === `${name}.svg`);
   if (chart === undefined) {
     throw new NamedError('unknownAddress', { path: request.nextUrl.pathname });
@@ -29,6 +35,36 @@ async function chartOf(request: NextRequest, file: string): Promise<Chart> {
   const say = sayIn(localeOf(request));
   const asked = readAsked(readAddress(request));
   return chartOfHits(await openedLibrary(), { asked, chart, say });
+}
+
+/** The same tasks and documents as `/api/v1/coverage` has them. */
+async function coverageOf(request: NextRequest): Promise<Chart> {
+  const { searchParams } = request.nextUrl;
+  const { tasks, documentIds } = readCoverageCall({
+    task: searchParams.getAll('task'),
+    document: searchParams.getAll('document'),
+  });
+  const library = await openedLibrary();
+  const ids = documentIds.length > 0 ? documentIds : allOf(library);
+  const coverage = await library.comparison.coverage({ tasks, documentIds: ids });
+  return chartOfCoverage(coverage, sayIn(localeOf(request)));
+}
+
+const mostDocuments = 30; // As many as the page about it shows.
+
+function allOf(library: Library): readonly string[] {
+  return library
+    .listDocuments()
+    .slice(0, mostDocuments)
+    .map(({ documentId }) => documentId);
+}
+
+async function phraseOf(request: NextRequest): Promise<Chart> {
+  const wording = request.nextUrl.searchParams.get('phrase') ?? '';
+  const library = await openedLibrary();
+  const summaries = library.listDocuments();
+  const say = sayIn(localeOf(request));
+  return chartOfPhrase(library.phrases.read(localActor, wording), { summaries, say });
 }
 
 async function codesOf(request: NextRequest): Promise<Chart> {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { citeDocument } from '#lib/export/cite.ts';
 import { citeHit } from '#lib/export/cite-hit.ts';
+import type { CitationStandard } from '#lib/export/cited-document.ts';
 import type { Collection } from '#db/library/collections.ts';
 import { localActor } from '#db/recipes/actor.ts';
 import type { Annotation } from '#db/recipes/annotations/model.ts';
@@ -74,7 +75,10 @@ const entriesOnPage = 50; // Some ten screens; a page of all of thousands would 
 const entriesInMargin = 12;
 
 /** Answers the notebook: the annotations that its address asks for, and what stands beside them. */
-export async function answerNotebook(values: AddressValues): Promise<NotebookAnswer> {
+export async function answerNotebook(
+  values: AddressValues,
+  standard: CitationStandard,
+): Promise<NotebookAnswer> {
   const { annotations, codes, collections, links, savedSearches } = await openedLibrary();
   const sets = collections.list();
   const view = knownSet(readNotebookView(values), sets);
@@ -93,7 +97,7 @@ export async function answerNotebook(values: AddressValues): Promise<NotebookAns
   const around = annotations.surroundings([...new Set(shown)]);
   const linksOf = viewLinks(links.list(localActor), all);
   const entriesOf = (some: readonly Annotation[]) =>
-    viewEntries(some, { codes: tree, around, linksOf });
+    viewEntries(some, { codes: tree, around, linksOf, standard });
   return {
     ...{ view, isNarrowed, all: all.length, found: found.length },
     inBin: view.isBin ? all.length : annotations.all(localActor, { isDeleted: true }).length,
@@ -140,10 +144,12 @@ function viewEntries(
     codes,
     around,
     linksOf,
+    standard,
   }: {
     readonly codes: readonly CodeView[];
     readonly around: ReadonlyMap<string, readonly SurroundedPlace[]>;
     readonly linksOf: ReadonlyMap<string, readonly LinkView[]>;
+    readonly standard: CitationStandard;
   },
 ): NotebookEntry[] {
   return annotations.map((annotation) => {
@@ -157,17 +163,21 @@ function viewEntries(
         place: document.place,
       },
       around: places,
-      cited: citedWords(annotation, places),
+      cited: citedWords(annotation, places, standard),
       links: linksOf.get(annotationId) ?? [],
     };
   });
 }
 
 /** The words as they stand, then the entry of their document with the place of the first. */
-function citedWords({ document, wording }: Annotation, places: readonly SurroundedPlace[]): string {
+function citedWords(
+  { document, wording }: Annotation,
+  places: readonly SurroundedPlace[],
+  standard: CitationStandard,
+): string {
   if (document === undefined) return wording?.text ?? '';
   const [first] = places;
-  const style = { standard: '2025' as const };
+  const style = { standard };
   if (first === undefined) return citeDocument(document, style).text;
   const words = places.map(({ quote }) => quote).join('……');
   return `“${words}”\n${citeHit(document, first, style).text}`;

@@ -1,9 +1,12 @@
 import 'server-only';
 import { localActor } from '#db/recipes/actor.ts';
+import { chartOfPhrase } from '#db/recipes/chart-of-phrase.ts';
 import type { DocumentSummary, Library } from '#db/recipes/model.ts';
 import type { RedactedPlace } from '#db/recipes/phrases/find-redacted.ts';
 import type { PhraseReading } from '#db/recipes/phrases/phrase-model.ts';
+import type { BarChart } from '#lib/export/chart-model.ts';
 import { NamedError } from '#lib/message/named-error.ts';
+import type { Say } from '#lib/message/say-in.ts';
 import { orderSayers, type SayerOrder } from '#lib/phrase/order-sayers.ts';
 import { hasOverlap } from '#lib/text/span.ts';
 import { openedLibrary } from './library.ts';
@@ -17,10 +20,11 @@ export type PhraseAnswer = {
   readonly order: SayerOrder;
   /** Places where a name or a number was taken out, and that may be meant. */
   readonly possible: readonly RedactedPlace[];
+  readonly overTime: BarChart;
 };
 
 /** Reads one phrase, in any of its writings; undefined: there is no such phrase. */
-export async function answerPhrase(wording: string): Promise<PhraseAnswer | undefined> {
+export async function answerPhrase(wording: string, say: Say): Promise<PhraseAnswer | undefined> {
   const library = await openedLibrary();
   try {
     const reading = library.phrases.read(localActor, wording);
@@ -31,6 +35,7 @@ export async function answerPhrase(wording: string): Promise<PhraseAnswer | unde
       .map((summary) => ({ documentId: summary.documentId, date: dateOf(summary) }));
     return {
       ...{ reading, summaries, order: orderSayers(dated) },
+      overTime: chartOfPhrase(reading, { summaries, say }),
       possible: withoutDoubles([...(await findPossible(library, reading)), ...reading.redacted]),
     };
   } catch (error) {

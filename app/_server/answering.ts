@@ -18,8 +18,13 @@ export async function answering(
   }
 }
 
-/** Chosen in the interface, or asked for by a program; Chinese otherwise. */
+/**
+ * Chosen in the interface, or asked for by a program; Chinese otherwise. What a page of ours asks for
+ * speaks as the page does, which does not go by the language of the browser.
+ */
 export function localeOf(request: NextRequest): Locale {
   const chosen = request.cookies.get('zhengci-locale')?.value;
-  return chooseLocale(chosen ?? request.headers.get('accept-language') ?? undefined);
+  const isFromPage = request.headers.get('sec-fetch-site') === 'same-origin';
+  const asked = isFromPage ? undefined : request.headers.get('accept-language');
+  return chooseLocale(chosen ?? asked ?? undefined);
 }

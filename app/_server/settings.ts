@@ -19,6 +19,8 @@ export const settings = {
   /** Which layers lie on a text that is read. */
   annotations: ['on', 'off'],
   phrases: ['on', 'off'],
+  /** By which GB/T 7714 a quotation is cited where it is copied. */
+  citation: ['2025', '2015'],
   /** Whether the start page shows the first steps. */
   tour: ['on', 'off'],
 } as const;

@@ -1,14 +1,21 @@
 import type { NotebookView } from '#app/_server/read-notebook-view.ts';
+import type { Settings } from '#app/_server/settings.ts';
+import { CitationChoice } from '#app/_notes/citation-choice.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 import { filterParams } from './notebook-href.ts';
 
 const formats = ['docx', 'xlsx', 'csv', 'md', 'jsonld', 'qdpx', 'ris', 'csl'] as const;
 
-type NotebookExportProps = { readonly view: NotebookView; readonly say: Say };
+type NotebookExportProps = {
+  readonly view: NotebookView;
+  readonly chosen: Partial<Settings>;
+  readonly say: Say;
+};
 
 /** The files in which what is shown can be taken away. */
-export function NotebookExport({ view, say }: NotebookExportProps) {
+export function NotebookExport({ view, chosen, say }: NotebookExportProps) {
   const asked = filterParams(view);
+  if (chosen.citation !== undefined) asked.set('citation', chosen.citation);
   return (
     <details className="menu">
       <summary className="button small">{say('notebook.export')}</summary>
@@ -23,6 +30,7 @@ export function NotebookExport({ view, say }: NotebookExportProps) {
             </li>
           ))}
         </ul>
+        <CitationChoice chosen={chosen} say={say} />
       </div>
     </details>
   );

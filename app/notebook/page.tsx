@@ -4,6 +4,7 @@ import { NotesProvider } from '#app/_notes/notes-context.tsx';
 import { noteWords } from '#app/_notes/note-words.ts';
 import { answerNotebook, type NotebookAnswer } from '#app/_server/answer-notebook.ts';
 import { readInterface } from '#app/_server/read-interface.ts';
+import type { Settings } from '#app/_server/settings.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Pagination } from '#app/_ui/pagination.tsx';
 import type { Say } from '#lib/message/say-in.ts';
@@ -21,14 +22,15 @@ import './notebook.css';
 
 /** All that was marked, noted and kept, read together. */
 export default async function NotebookPage({ searchParams }: PageProps<'/notebook'>) {
-  const { say } = await readInterface();
-  const answer = await answerNotebook(await searchParams);
+  const { say, chosen } = await readInterface();
+  const standard = chosen.citation ?? '2025';
+  const answer = await answerNotebook(await searchParams, standard);
   const { view } = answer;
   return (
     <main id="main" className="page notebook-page" data-read={view.isRead || undefined}>
-      <NotesProvider codes={answer.codes} words={noteWords(say)}>
+      <NotesProvider codes={answer.codes} words={noteWords(say)} standard={standard}>
         <TickedEntries words={notebookWords(say)}>
-          <Head answer={answer} say={say} />
+          <Head answer={answer} chosen={chosen} say={say} />
           <div className="columns">
             {!view.isRead && <NotebookFilters answer={answer} say={say} />}
             <div className="entries">
@@ -44,7 +46,7 @@ export default async function NotebookPage({ searchParams }: PageProps<'/noteboo
 
 type PartProps = { readonly answer: NotebookAnswer; readonly say: Say };
 
-function Head({ answer, say }: PartProps) {
+function Head({ answer, chosen, say }: PartProps & { readonly chosen: Partial<Settings> }) {
   const { view, found, documents } = answer;
   return (
     <header className="head">
@@ -62,7 +64,7 @@ function Head({ answer, say }: PartProps) {
           </Link>
         )}
         {!view.isRead && <CodeManager codes={answer.codes} />}
-        {found > 0 && !view.isBin && <NotebookExport view={view} say={say} />}
+        {found > 0 && !view.isBin && <NotebookExport view={view} chosen={chosen} say={say} />}
       </div>
     </header>
   );

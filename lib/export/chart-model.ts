@@ -24,6 +24,8 @@ export type HeatChart = ChartWords & {
   readonly columns: readonly string[];
   /** By row, then column. */
   readonly values: readonly (readonly (number | undefined)[])[];
+  /** What a cell says where the number alone would not: `3 照录`. Same shape as the values. */
+  readonly labels?: readonly (readonly string[])[];
 };
 
 /** A chart before it is drawn. */
@@ -52,12 +54,27 @@ function sayBars({ categories, series }: BarChart): string[] {
   });
 }
 
-function sayHeat({ rows, columns, values }: HeatChart): string[] {
+function sayHeat({ rows, columns, values, labels }: HeatChart): string[] {
   return rows.map((row, place) => {
     const parts = columns.flatMap((column, at) => {
       const value = values[place]?.[at];
-      return value === undefined || value === 0 ? [] : [`${column} ${String(value)}`];
+      return value === undefined || value === 0
+        ? []
+        : [`${column} ${cellWords({ values, labels }, place, at)}`];
     });
     return `${row} ${parts.length === 0 ? '0' : parts.join('、')}`;
   });
+}
+
+/**
+ * Gives what a cell says: its label, or its number.
+ *
+ * cellWords({ values: [[4]], labels: [['3 照录']] }, 0, 0) -> '3 照录'
+ */
+export function cellWords(
+  { values, labels }: Pick<HeatChart, 'values'> & { readonly labels: HeatChart['labels'] },
+  row: number,
+  column: number,
+): string {
+  return labels?.[row]?.[column] ?? String(values[row]?.[column] ?? '');
 }

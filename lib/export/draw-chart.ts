@@ -8,7 +8,13 @@ import {
 } from 'echarts/components.js';
 import { type EChartsCoreOption, init, use } from 'echarts/core.js';
 import { SVGRenderer } from 'echarts/renderers.js';
-import { type BarChart, type Chart, describeChart, type HeatChart } from './chart-model.ts';
+import {
+  type BarChart,
+  cellWords,
+  type Chart,
+  describeChart,
+  type HeatChart,
+} from './chart-model.ts';
 
 use([Bars, Heatmap, AriaComponent, GridComponent, LegendComponent, TitleComponent]);
 use([VisualMapComponent, SVGRenderer]);
@@ -128,7 +134,11 @@ function optionOfHeat(chart: HeatChart): EChartsCoreOption {
       data: [[x, y, value]],
       itemStyle: { borderColor: '#ffffff', borderWidth: 2 },
       // Light words on dark cells: the darkest third of the scale is too dark for ink.
-      label: { show: value !== 0, color: value > most * 0.45 ? '#ffffff' : ink },
+      label: {
+        show: value !== 0,
+        color: value > most * 0.45 ? '#ffffff' : ink,
+        formatter: () => cellWords({ values, labels: chart.labels }, y, x),
+      },
     })),
   };
 }

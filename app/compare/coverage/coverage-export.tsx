@@ -1,15 +1,12 @@
 import type { Coverage } from '#db/recipes/compare/model.ts';
 import type { Say } from '#lib/message/say-in.ts';
-import { coverageFields } from './coverage-view.ts';
+import { namedMatrix } from './named-matrix.ts';
 
 type CoverageExportProps = { readonly coverage: Coverage; readonly say: Say };
 
-/** The files of a matrix: its tasks and documents are named one by one, so that it stays what it is. */
+/** The files of a matrix. */
 export function CoverageExport({ coverage, say }: CoverageExportProps) {
-  const fields = coverageFields({
-    tasks: coverage.rows.map(({ task }) => task),
-    documentIds: coverage.columns.map(({ summary }) => summary.documentId),
-  });
+  const fields = namedMatrix(coverage);
   const href = (format: string) =>
     `/api/v1/coverage?${new URLSearchParams([...fields, ['format', format]]).toString()}`;
   return (

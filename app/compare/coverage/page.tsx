@@ -6,6 +6,7 @@ import { CompareHead } from '../compare-head.tsx';
 import { LinkingNote } from '../linking-note.tsx';
 import '../compare.css';
 import '../start-page.css';
+import { CoverageChart } from './coverage-chart.tsx';
 import { CoverageExport } from './coverage-export.tsx';
 import { CoveragePeek } from './coverage-peek.tsx';
 import { CoverageTable } from './coverage-table.tsx';
@@ -34,10 +35,13 @@ export default async function CoveragePage({ searchParams }: PageProps<'/compare
       {matrix.kind === 'fault' && <CompareFault error={matrix.error} locale={locale} say={say} />}
       {matrix.kind === 'found' && <LinkingNote progress={matrix.coverage.progress} say={say} />}
       {matrix.kind === 'found' && matrix.coverage.rows.length > 0 && (
-        <div className="coverage-grid" data-peek={view.cell !== undefined || undefined}>
-          <CoverageTable matrix={matrix} view={view} say={say} />
-          <CoveragePeek matrix={matrix} view={view} say={say} />
-        </div>
+        <>
+          <div className="coverage-grid" data-peek={view.cell !== undefined || undefined}>
+            <CoverageTable matrix={matrix} view={view} say={say} />
+            <CoveragePeek matrix={matrix} view={view} say={say} />
+          </div>
+          <CoverageChart coverage={matrix.coverage} say={say} />
+        </>
       )}
       <TaskForms documents={documents} saved={saved} view={view} isChosen={isChosen} say={say} />
     </main>

@@ -31,7 +31,11 @@ export default async function ReaderPage({ params, searchParams }: ReaderProps) 
   const asked = { answer, phrases, view, ...(await readInterface()) };
   const setting = { ...asked, ...layMarks({ answer, view, phrases: phraseLayers(asked) }) };
   return (
-    <NotesProvider codes={answer.codes} words={noteWords(setting.say)}>
+    <NotesProvider
+      codes={answer.codes}
+      words={noteWords(setting.say)}
+      standard={setting.chosen.citation ?? '2025'}
+    >
       <ReaderBar {...setting} />
       <div className="reader">
         <OutlinePanel {...setting} />

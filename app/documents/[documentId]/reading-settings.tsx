@@ -1,4 +1,5 @@
 import { settings, type Settings } from '#app/_server/settings.ts';
+import { CitationChoice } from '#app/_notes/citation-choice.tsx';
 import { SettingsForm } from '#app/_ui/settings-form.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 
@@ -28,6 +29,7 @@ export function ReadingSettings({ chosen, say }: ReadingSettingsProps) {
           <button className="button small">{say('search.apply')}</button>
         </noscript>
       </SettingsForm>
+      <CitationChoice chosen={chosen} say={say} />
     </div>
   );
 }

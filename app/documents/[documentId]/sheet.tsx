@@ -18,7 +18,10 @@ type SheetProps = ReaderSetting & { readonly sheet: SheetModel };
 export function Sheet({ sheet, ...setting }: SheetProps) {
   const { summary } = setting.answer.document;
   const blocks = sheet.parts.flatMap((part) => part.blocks.flatMap(withInner));
-  const starts = [0, ...blocks.map((block) => firstPassage(block).span.start)];
+  const starts = [
+    ...(sheet.head.length > 0 ? [0] : []), // A text may begin without a head.
+    ...blocks.map((block) => firstPassage(block).span.start),
+  ];
   const notes = notesByBlock(setting.answer.notes, starts);
   return (
     <main id="main" className="reader-sheet">
@@ -29,18 +32,20 @@ export function Sheet({ sheet, ...setting }: SheetProps) {
         aria-label={summary.title}
         data-correcting={setting.view.correct === undefined ? undefined : ''}
       >
-        <header className="head">
-          {sheet.head.map((passage) => (
-            <SourceText
-              key={passage.passageId}
-              as="p"
-              className={passage.kind}
-              span={passage.span}
-              setting={setting}
-            />
-          ))}
-          <BlockMargin notes={notes.get(0) ?? []} setting={setting} />
-        </header>
+        {sheet.head.length > 0 && (
+          <header className="head">
+            {sheet.head.map((passage) => (
+              <SourceText
+                key={passage.passageId}
+                as="p"
+                className={passage.kind}
+                span={passage.span}
+                setting={setting}
+              />
+            ))}
+            <BlockMargin notes={notes.get(0) ?? []} setting={setting} />
+          </header>
+        )}
         {sheet.parts.map((part) => (
           <div key={part.key} className="part">
             {part.blocks.map((block) => (

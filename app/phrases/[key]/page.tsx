@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { answerPhrase } from '#app/_server/answer-phrase.ts';
 import { readInterface } from '#app/_server/read-interface.ts';
+import { OverTime } from './over-time.tsx';
 import { PhraseAside } from './phrase-aside.tsx';
 import { PhraseHead } from './phrase-head.tsx';
 import { PhraseLines } from './phrase-lines.tsx';
@@ -15,9 +16,10 @@ type PhraseProps = PageProps<'/phrases/[key]'>;
 /** One phrase: its wordings, who says it when, where it stands and in what company. */
 export default async function PhrasePage({ params, searchParams }: PhraseProps) {
   const { key } = await params;
-  const answer = await answerPhrase(decodeURIComponent(key));
+  const face = await readInterface();
+  const answer = await answerPhrase(decodeURIComponent(key), face.say);
   if (answer === undefined) notFound();
-  const setting = { answer, params: await searchParams, ...(await readInterface()) };
+  const setting = { answer, params: await searchParams, ...face };
   return (
     <main id="main" className="page phrase-page">
       <PhraseHead {...setting} />
@@ -25,6 +27,7 @@ export default async function PhrasePage({ params, searchParams }: PhraseProps) 
         <div className="sections">
           <Variants {...setting} />
           <Sayers {...setting} />
+          <OverTime {...setting} />
           <Along {...setting} />
           <PhraseLines {...setting} />
         </div>

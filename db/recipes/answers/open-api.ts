@@ -171,12 +171,12 @@ function describe({ summary, inPath = [], parameters, answer, hasFiles }: Questi
 }
 
 function drawing() {
-  const files = [...hitCharts, 'codes'].map((name) => `${name}.svg`);
+  const files = [...hitCharts, 'codes', 'coverage', 'phrase'].map((name) => `${name}.svg`);
   const chart = { name: 'chart', in: 'path', required: true, schema: { enum: files } };
   const content = { 'image/svg+xml': { schema: { type: 'string' } } };
   return {
     summary:
-      'The hits of a query, drawn by place, by year, or by place with its years stacked; or codes by `by`, with the filter of annotations.',
+      'The hits of a query, drawn by place, by year, or by place with its years stacked; or codes by `by`, with the filter of annotations; a coverage matrix by `task` and `document`; a `phrase` over time.',
     parameters: [chart, ...queryParameters(z.object(asked))],
     responses: { 200: { description: 'The drawing.', content }, default: faultResponse() },
   };

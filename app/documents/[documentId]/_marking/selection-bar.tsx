@@ -2,12 +2,13 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { makeNote, removeNote } from '#app/_notes/note-calls.ts';
-import { type Draft, NoteEditor } from '#app/_notes/note-editor.tsx';
+import { type Draft, draftedIn, dropDraft } from '#app/_notes/kept-draft.ts';
+import { NoteEditor } from '#app/_notes/note-editor.tsx';
 import { useNotes } from '#app/_notes/notes-context.tsx';
 import { paintRanges } from '#app/_ui/paint-highlight.ts';
 import { useKeys } from '#app/_ui/use-keys.ts';
 import { citeHit } from '#lib/export/cite-hit.ts';
-import type { CitedDocument } from '#lib/export/cited-document.ts';
+import type { CitationStandard, CitedDocument } from '#lib/export/cited-document.ts';
 import type { Span } from '#lib/text/span.ts';
 import { copyWords } from '#app/_ui/copy-words.ts';
 import { Elsewhere } from './elsewhere.tsx';
@@ -38,6 +39,15 @@ export function SelectionBar({ home }: { readonly home: SelectionHome }) {
   const { words } = useNotes();
   const target = writing ?? selected;
   useMarkingKeys(home, selected, setWriting);
+  // Whoever was interrupted while writing finds it open where it was.
+  useEffect(() => {
+    const left = draftedIn(home.versionId);
+    if (left === undefined) return undefined;
+    const timer = setTimeout(setWriting, 0, { span: left.span, words: left.selected });
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [home.versionId]);
   useEffect(() => {
     const range = target === undefined ? undefined : rangeOfSpan(target.span);
     paintRanges('draft', writing === undefined || range === undefined ? [] : [range]);
@@ -148,27 +158,31 @@ type WritingProps = Omit<ToolsProps, 'onWrite'> & { readonly onEnd: () => void }
 function Writing({ home, selected, onEnd }: WritingProps) {
   const { words, act } = useNotes();
   const [isOnWording, setOnWording] = useState(false);
+  const { versionId } = home;
+  const { span, words: quoted } = selected;
+  const place = useMemo(() => ({ versionId, span, selected: quoted }), [versionId, span, quoted]);
   async function save(draft: Draft): Promise<undefined> {
-    const { documentId, versionId } = home;
+    const { documentId } = home;
     const common = { words: draft.words, codes: draft.codes.map(({ id }) => id) };
     let id = '';
     const isSaved = await act(
       async () => {
         id = await makeNote(
           isOnWording
-            ? { ...common, on: 'wording', wording: selected.words }
-            : { ...common, on: 'span', documentId, versionId, span: selected.span },
+            ? { ...common, on: 'wording', wording: quoted }
+            : { ...common, on: 'span', documentId, versionId, span },
         );
       },
       { done: words.saved, undo: () => removeNote(id) },
     );
     if (!isSaved) return;
+    dropDraft(place);
     getSelection()?.removeAllRanges();
     onEnd();
   }
   return (
     <>
-      {selected.words.length <= longestWording && (
+      {quoted.length <= longestWording && (
         <label className="on-wording">
           <input
             type="checkbox"
@@ -180,16 +194,18 @@ function Writing({ home, selected, onEnd }: WritingProps) {
           {words.everywhere}
         </label>
       )}
-      <NoteEditor start={{ words: '', codes: [] }} onSave={save} onCancel={onEnd} />
+      <NoteEditor start={nothingYet} place={place} onSave={save} onCancel={onEnd} />
     </>
   );
 }
+
+const nothingYet: Draft = { words: '', codes: [] };
 
 const longestWording = 40; // Longer ones are passages; they stand elsewhere by being copied.
 
 /** What one press does with a selection. */
 function useMarking(home: SelectionHome) {
-  const { words, act } = useNotes();
+  const { words, standard, act } = useNotes();
   return useMemo(() => {
     const { documentId, versionId } = home;
     async function make({ span }: Selected, codes: readonly string[], isBookmark: boolean) {
@@ -213,16 +229,20 @@ function useMarking(home: SelectionHome) {
       mark: (selected: Selected, codes: readonly string[]) => make(selected, codes, false),
       keep: (selected: Selected) => make(selected, [], true),
       cite: (selected: Selected) =>
-        act(() => copyWords(quotationOf(selected, home)), { done: words.copied }),
+        act(() => copyWords(quotationOf(selected, home, standard)), { done: words.copied }),
     };
-  }, [home, words, act]);
+  }, [home, words, standard, act]);
 }
 
-function quotationOf({ span, words }: Selected, { cited, paths }: SelectionHome): string {
+function quotationOf(
+  { span, words }: Selected,
+  { cited, paths }: SelectionHome,
+  standard: CitationStandard,
+): string {
   const stretch = rangeOfSpan(span)?.startContainer.parentElement;
   const section = stretch?.closest<HTMLElement>('[data-section]')?.dataset['section'] ?? '';
   const place = { span, sectionPath: paths[section] ?? [] };
-  return `“${words}”（${citeHit(cited, place, { standard: '2025' }).text}）`;
+  return `“${words}”（${citeHit(cited, place, { standard }).text}）`;
 }
 
 function select(span: Span | undefined): void {
