@@ -4,6 +4,7 @@ import { holdsSamples } from '#app/_server/holds-samples.ts';
 import { answerSearch } from '#app/_server/answer-search.ts';
 import { readInterface } from '#app/_server/read-interface.ts';
 import { readSearchView } from '#app/_ui/search-view.ts';
+import { readLinesView } from './_search/lines-view.ts';
 import { ResultSide } from './_search/result-side.tsx';
 import { SearchPage } from './_search/search-page.tsx';
 import { StartPage } from './_start/start-page.tsx';
@@ -20,7 +21,7 @@ export default async function Home({ searchParams }: PageProps<'/'>) {
   }
   const answer = await answerSearch(view);
   return (
-    <SearchPage {...{ view, answer, locale, say }}>
+    <SearchPage {...{ view, answer, locale, say }} lines={readLinesView(params)}>
       {answer.kind === 'found' && <ResultSide found={answer} {...{ params, view, locale, say }} />}
     </SearchPage>
   );

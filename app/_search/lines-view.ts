@@ -103,6 +103,24 @@ function linesFields(lines: LinesView): [name: string, value: string][] {
   return fields.flatMap(([name, value, isUsual]) => (isUsual ? [] : [[name, value]]));
 }
 
+/** Gives the address of all lines as a file, in their order, as the interface of programs has it. */
+export function linesFileHref(view: SearchView, lines: LinesView, format: string): string {
+  const { window, sortBy, group, sample, seed } = lines;
+  const asked = searchFields({ ...view, show: 'documents', sort: 'text', cursor: undefined });
+  const order: readonly (readonly [name: string, value: string | undefined])[] = [
+    ['window', String(window)],
+    ['sortBy', sortBy.length === 0 ? undefined : sortBy.join(',')],
+    ['group', group],
+    ['sample', sample?.toString()],
+    ['seed', sample === undefined ? undefined : String(seed)],
+    ['format', format],
+  ];
+  const said = order.flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return `/api/v1/kwic?${new URLSearchParams([...asked, ...said]).toString()}`;
+}
+
 /** Gives the same lines with another drawing of chance. */
 export function drawnAnew(lines: LinesView): LinesView {
   return { ...lines, seed: (lines.seed % maxSeed) + 1, from: 0 };

@@ -4,6 +4,7 @@ import { compareHref } from '#app/_ui/compare-view.ts';
 import { resultViews, searchFields, searchHref, type SearchView } from '#app/_ui/search-view.ts';
 import type { Say } from '#lib/message/say-in.ts';
 import { KeepForms } from './keep-forms.tsx';
+import { linesFileHref, type LinesView } from './lines-view.ts';
 
 type ResultTabsProps = {
   readonly view: SearchView;
@@ -12,13 +13,15 @@ type ResultTabsProps = {
   /** How many say it. */
   readonly documents: number;
   readonly collections: readonly Collection[];
+  /** How the side of lines is ordered, which a file keeps. */
+  readonly lines: LinesView;
   readonly say: Say;
 };
 
 const fileFormats = ['docx', 'xlsx', 'csv', 'md'] as const;
 
 /** The sides of a result, and the files it can be taken away in. The query stays the same. */
-export function ResultTabs({ view, silent, documents, collections, say }: ResultTabsProps) {
+export function ResultTabs({ view, silent, documents, collections, lines, say }: ResultTabsProps) {
   return (
     <div className="result-tabs">
       <nav aria-label={say('search.views')}>
@@ -55,7 +58,7 @@ export function ResultTabs({ view, silent, documents, collections, say }: Result
           <ul>
             {fileFormats.map((format) => (
               <li key={format}>
-                <a href={exportHref(view, format)} download>
+                <a href={exportHref(view, lines, format)} download>
                   {say(`search.export.${format}`)}
                 </a>
               </li>
@@ -68,7 +71,12 @@ export function ResultTabs({ view, silent, documents, collections, say }: Result
 }
 
 /** All hits of the search, not only those of a page. */
-function exportHref(view: SearchView, format: (typeof fileFormats)[number]): string {
+function exportHref(
+  view: SearchView,
+  lines: LinesView,
+  format: (typeof fileFormats)[number],
+): string {
+  if (view.show === 'lines') return linesFileHref(view, lines, format);
   const asked = searchFields({ ...view, show: 'documents', cursor: undefined });
   return `/api/v1/search?${new URLSearchParams([...asked, ['format', format]]).toString()}`;
 }

@@ -4,6 +4,7 @@ import { SearchField } from '#app/_ui/search-field.tsx';
 import type { SearchView } from '#app/_ui/search-view.ts';
 import type { Locale } from '#lib/message/format-message.ts';
 import type { Say } from '#lib/message/say-in.ts';
+import type { LinesView } from './lines-view.ts';
 import { Proof } from './proof.tsx';
 import { QueryFault } from './query-fault.tsx';
 import { QueryHelp } from './query-help.tsx';
@@ -16,12 +17,13 @@ type SearchPageProps = {
   readonly answer: SearchAnswer;
   readonly locale: Locale;
   readonly say: Say;
+  readonly lines: LinesView;
   /** The side of the result that is looked at. */
   readonly children: ReactNode;
 };
 
 /** A query, how it was read and what proves the answer; below it one side of the result. */
-export function SearchPage({ view, answer, locale, say, children }: SearchPageProps) {
+export function SearchPage({ view, answer, lines, locale, say, children }: SearchPageProps) {
   return (
     <main id="main" className="page search-page">
       <h1 className="visually-hidden">{say('search.title', { query: view.q })}</h1>
@@ -41,6 +43,7 @@ export function SearchPage({ view, answer, locale, say, children }: SearchPagePr
             silent={answer.silent.length}
             documents={answer.search.counts.documents}
             collections={answer.collections}
+            lines={lines}
             say={say}
           />
           <div className="search-grid" data-show={view.show}>

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { NextRequest } from 'next/server.js';
-import { attachmentHeader } from '#lib/export/file-name.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { answerDocuments } from '#db/recipes/answers/documents-answer.ts';
 import { describeApi } from '#db/recipes/answers/open-api.ts';
@@ -8,12 +7,13 @@ import { answerOutline } from '#db/recipes/answers/outline-answer.ts';
 import { answerPhrases } from '#db/recipes/answers/phrases-answer.ts';
 import { writePhrasesFile } from '#db/recipes/answers/phrases-file.ts';
 import { answerSearch } from '#db/recipes/answers/search-answer.ts';
-import { type SearchFile, writeSearchFile } from '#db/recipes/answers/search-file.ts';
+import { writeSearchFile } from '#db/recipes/answers/search-file.ts';
 import { readListCall, readSearchCall } from '#db/recipes/read-export.ts';
 import { localActor } from '#db/recipes/actor.ts';
 import { readPhraseRequest } from '#db/recipes/phrases/read-phrase-request.ts';
 import { readListRequest } from '#db/recipes/read-request.ts';
 import { answering, localeOf } from './answering.ts';
+import { download, linkToNext } from './download.ts';
 import { openedLibrary } from './library.ts';
 import { readAddress, readPhraseAddress } from './read-address.ts';
 
@@ -68,26 +68,4 @@ export function answerApiNowhere(request: NextRequest): Promise<Response> {
     const { pathname } = request.nextUrl;
     return Promise.reject(new NamedError('unknownAddress', { path: pathname }));
   });
-}
-
-/** Whatever the browser could show, it saves: the words of a file are not ours. */
-function download(
-  { content, mediaType, name }: SearchFile,
-  link: Record<string, string>,
-): Response {
-  return new Response(content, {
-    headers: {
-      'Content-Type': mediaType,
-      'Content-Disposition': attachmentHeader(name),
-      ...link,
-    },
-  });
-}
-
-/** Programs find the rest here; people read of it in the last line. */
-function linkToNext(cursor: string | undefined, { nextUrl }: NextRequest): Record<string, string> {
-  if (cursor === undefined) return {};
-  const next = new URLSearchParams(nextUrl.searchParams);
-  next.set('cursor', cursor);
-  return { Link: `<${nextUrl.pathname}?${next.toString()}>; rel="next"` };
 }

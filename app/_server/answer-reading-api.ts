@@ -3,18 +3,22 @@ import type { NextRequest } from 'next/server.js';
 import { answerConcordance } from '#db/recipes/answers/concordance-answer.ts';
 import { answerDistribution } from '#db/recipes/answers/distribution-answer.ts';
 import { answerSuggest } from '#db/recipes/answers/suggest-answer.ts';
-import { readConcordanceRequest } from '#db/recipes/read-concordance-request.ts';
+import { writeConcordanceFile } from '#db/recipes/answers/search-file.ts';
+import { readConcordanceCall } from '#db/recipes/read-export.ts';
 import { readDistributionRequest } from '#db/recipes/read-request.ts';
-import { answering } from './answering.ts';
+import { answering, localeOf } from './answering.ts';
+import { download, linkToNext } from './download.ts';
 import { openedLibrary } from './library.ts';
 import { readAddress } from './read-address.ts';
 
-/** Answers `/api/v1/kwic`: hits as lines. */
+/** Answers `/api/v1/kwic`: hits as lines, as JSON or as a file to be saved. */
 export function answerApiConcordance(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
-    const wanted = readConcordanceRequest(readAddress(request));
-    const found = await (await openedLibrary()).readConcordance(wanted);
-    return Response.json(answerConcordance(found, wanted));
+    const { concordance, format, style, reader } = readConcordanceCall(readAddress(request));
+    const found = await (await openedLibrary()).readConcordance(concordance);
+    if (format === 'json') return Response.json(answerConcordance(found, concordance));
+    const file = writeConcordanceFile(found, { format, style, reader, locale: localeOf(request) });
+    return download(file, linkToNext(found.next, request));
   });
 }
 

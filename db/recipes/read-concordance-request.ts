@@ -2,7 +2,15 @@ import { NamedError } from '#lib/message/named-error.ts';
 import { maxSortKeys, type SortKey } from '#lib/search/concordance.ts';
 import type { Window } from '#lib/search/cut-window.ts';
 import type { ConcordanceRequest } from './model.ts';
-import { isSaid, readAsked, readListRequest, readOneOf, type Written } from './read-request.ts';
+import {
+  isSaid,
+  type ListLimits,
+  readAsked,
+  readListRequest,
+  readOneOf,
+  requestLimits,
+  type Written,
+} from './read-request.ts';
 
 /** What an address or a command line says of a concordance, value by value as it was written. */
 export type WrittenConcordance = Written & {
@@ -36,12 +44,15 @@ export const sides = ['left', 'right'] as const;
  * readConcordanceRequest({ q: '人地钱', sortBy: 'left1,place' }).sortBy
  *   -> [{ by: 'left', position: 1 }, { by: 'place' }]
  */
-export function readConcordanceRequest(written: WrittenConcordance): ConcordanceRequest {
+export function readConcordanceRequest(
+  written: WrittenConcordance,
+  limits: ListLimits = requestLimits,
+): ConcordanceRequest {
   const words = readCount(written, 'collocates');
   const size = readCount(written, 'sample');
   return {
     ...readAsked(written),
-    ...readListRequest(written),
+    ...readListRequest(written, limits),
     window: readWindow(written),
     sortBy: readSortKeys(written.sortBy),
     group: readOneOf(sides, written.group, 'badGroup'),

@@ -1,6 +1,7 @@
 import type { CitationStandard, CitationStyle } from '#lib/export/cited-document.ts';
 import type { CsvReader } from '#lib/export/table-csv.ts';
-import type { ListRequest, SearchRequest } from './model.ts';
+import type { ConcordanceRequest, ListRequest, SearchRequest } from './model.ts';
+import { readConcordanceRequest, type WrittenConcordance } from './read-concordance-request.ts';
 import {
   readListRequest,
   readOneOf,
@@ -44,15 +45,35 @@ export type SearchCall = {
  *   -> { search: { limit: 10000, … }, format: 'xlsx', style: { standard: '2025' }, … }
  */
 export function readSearchCall(written: WrittenCall): SearchCall {
-  const format = readOneOf(answerFormats, written.format, 'badFormat') ?? 'json';
+  const form = readForm(written);
+  const limits = form.format === 'json' ? requestLimits : fileLimits;
+  return { search: readSearchRequest(written, limits), ...form };
+}
+
+function readForm(written: WrittenCall): Omit<SearchCall, 'search'> {
   const standard = readOneOf(citationStandards, written.citation, 'badCitation') ?? '2025';
   const cells = readOneOf(cellKinds, written.cells, 'badCells') ?? 'safe';
   return {
-    search: readSearchRequest(written, format === 'json' ? requestLimits : fileLimits),
-    format,
+    format: readOneOf(answerFormats, written.format, 'badFormat') ?? 'json',
     style: { standard },
     reader: cells === 'plain' ? 'program' : 'spreadsheet',
   };
+}
+
+/** A concordance, and how its lines are to be written. */
+export type ConcordanceCall = Omit<SearchCall, 'search'> & {
+  readonly concordance: ConcordanceRequest;
+};
+
+/**
+ * Reads a concordance and the form of its answer; a value that means nothing is a named error.
+ *
+ * readConcordanceCall({ q: '人地钱', sortBy: 'left1', format: 'docx' }).concordance.limit -> 10000
+ */
+export function readConcordanceCall(written: WrittenCall & WrittenConcordance): ConcordanceCall {
+  const form = readForm(written);
+  const limits = form.format === 'json' ? requestLimits : fileLimits;
+  return { concordance: readConcordanceRequest(written, limits), ...form };
 }
 
 /** A page of a list, and how it is to be written. */
@@ -64,11 +85,7 @@ export type ListCall = Pick<SearchCall, 'format' | 'reader'> & { readonly page: 
  * readListCall({ format: 'csv' }) -> { page: { limit: 10000, … }, format: 'csv', … }
  */
 export function readListCall(written: WrittenCall): ListCall {
-  const format = readOneOf(answerFormats, written.format, 'badFormat') ?? 'json';
-  const cells = readOneOf(cellKinds, written.cells, 'badCells') ?? 'safe';
-  return {
-    page: readListRequest(written, format === 'json' ? requestLimits : fileLimits),
-    format,
-    reader: cells === 'plain' ? 'program' : 'spreadsheet',
-  };
+  const { format, reader } = readForm(written);
+  const limits = format === 'json' ? requestLimits : fileLimits;
+  return { page: readListRequest(written, limits), format, reader };
 }

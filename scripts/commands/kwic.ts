@@ -3,14 +3,15 @@ import {
   answerConcordance,
   type ConcordanceAnswer,
 } from '#db/recipes/answers/concordance-answer.ts';
-import {
-  readConcordanceRequest,
-  type WrittenConcordance,
-} from '#db/recipes/read-concordance-request.ts';
+import { writeConcordanceFile } from '#db/recipes/answers/search-file.ts';
+import type { WrittenConcordance } from '#db/recipes/read-concordance-request.ts';
+import { readConcordanceCall, type WrittenCall } from '#db/recipes/read-export.ts';
+import { terminalLocale } from '#db/recipes/say.ts';
 import { addAskedOptions } from './asked-options.ts';
 import { withLibrary } from './folders.ts';
-import { print, printJson, remark } from './print.ts';
+import { print, remark } from './print.ts';
 import { words } from './words.ts';
+import { checkOutput, formatOf, writeOutput } from './write-output.ts';
 
 /** Adds `zhengci kwic <query>`. */
 export function addKwic(program: Command): void {
@@ -25,19 +26,40 @@ export function addKwic(program: Command): void {
     .option('--seed <number>', words('cli.option.seed'))
     .option('--limit <number>', words('cli.option.limit'))
     .option('--cursor <cursor>', words('cli.option.cursor'))
+    .option('--format <format>', words('cli.option.format'))
+    .option('--output <file>', words('cli.option.output'))
+    .option('--citation <edition>', words('cli.option.citation'))
+    .option('--cells <kind>', words('cli.option.cells'))
     .option('--json', words('cli.option.json'))
     .action(run);
 }
 
-type Options = Omit<WrittenConcordance, 'q'> & { readonly json?: boolean };
+type Options = Omit<WrittenConcordance & WrittenCall, 'q'> & {
+  readonly output?: string;
+  readonly json?: boolean;
+};
 
 async function run(query: string, options: Options): Promise<void> {
-  const request = readConcordanceRequest({ ...options, q: query });
+  const { output } = options;
+  const asked = options.json === true ? 'json' : (options.format ?? formatOf(output));
+  const call = readConcordanceCall({ ...options, q: query, format: asked });
+  const { concordance, format, style, reader } = call;
+  checkOutput(format, output);
   await withLibrary(async (library) => {
-    const answer = answerConcordance(await library.readConcordance(request), request);
-    if (options.json === true) printJson(answer);
-    else printForPeople(answer);
-    if (answer.next !== null) remark(words('cli.more', { next: answer.next }));
+    const found = await library.readConcordance(concordance);
+    if (asked === undefined) printForPeople(answerConcordance(found, concordance));
+    else if (format === 'json') {
+      writeOutput(
+        `${JSON.stringify(answerConcordance(found, concordance), undefined, 2)}\n`,
+        output,
+      );
+    } else {
+      const locale = terminalLocale();
+      writeOutput(writeConcordanceFile(found, { format, style, reader, locale }).content, output);
+    }
+    const { lines, next } = found;
+    if (output !== undefined) remark(words('cli.written', { path: output, hits: lines.length }));
+    if (next !== undefined) remark(words('cli.more', { next }));
   });
 }
 

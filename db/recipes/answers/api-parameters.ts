@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  answerFormats,
+  cellKinds,
+  citationStandards,
+  fileLimits,
+} from '#db/recipes/read-export.ts';
 import { concordanceLimits, sides } from '#db/recipes/read-concordance-request.ts';
 import { requestLimits, searchModes } from '#db/recipes/read-request.ts';
 
@@ -6,6 +12,29 @@ import { requestLimits, searchModes } from '#db/recipes/read-request.ts';
 export const paging = {
   limit: z.int().min(1).max(requestLimits.maxLimit).default(requestLimits.defaultLimit),
   cursor: z.string().optional().meta({ description: 'next of the page before.' }),
+};
+
+const { defaultLimit, maxLimit } = requestLimits;
+
+/** How many hits, and how they are written: as JSON, or into a file. */
+export const hitFiles = {
+  limit: z
+    .int()
+    .min(1)
+    .max(fileLimits.maxLimit)
+    .optional()
+    .meta({
+      description: `JSON: up to ${maxLimit}, by default ${defaultLimit}. Files: up to ${fileLimits.maxLimit}, and by default that many; the Link header and the last row say where the rest is.`,
+    }),
+  format: z.enum(answerFormats).default('json'),
+  citation: z
+    .enum(citationStandards)
+    .default('2025')
+    .meta({ description: 'Edition of GB/T 7714.' }),
+  cells: z.enum(cellKinds).default('safe').meta({
+    description:
+      'Of CSV. safe: byte order mark, headings in words, no cell that a spreadsheet would run. plain: names as headings, every text as it is.',
+  }),
 };
 
 const several = z.array(z.string()).optional();
@@ -56,6 +85,7 @@ export const concordanceParameters = z.object({
     .meta({ description: 'Draws so many lines among all hits.' }),
   seed: z.int().min(seed.min).max(seed.max).default(seed.otherwise),
   ...paging,
+  ...hitFiles,
 });
 
 /** The parameters of a distribution. */

@@ -1,10 +1,4 @@
 import { z } from 'zod';
-import {
-  answerFormats,
-  citationStandards,
-  cellKinds,
-  fileLimits,
-} from '#db/recipes/read-export.ts';
 import { hitCharts } from '#db/recipes/chart-of-hits.ts';
 import { requestLimits, sortOrders } from '#db/recipes/read-request.ts';
 import { libraryOperations } from './api-library.ts';
@@ -20,6 +14,7 @@ import {
   asked,
   concordanceParameters,
   distributionParameters,
+  hitFiles,
   paging,
   suggestParameters,
 } from './api-parameters.ts';
@@ -35,30 +30,14 @@ import { searchAnswerSchema } from './search-answer.ts';
 import { fileTypes } from './search-file.ts';
 import { suggestAnswerSchema } from './suggest-answer.ts';
 
-const { defaultLimit, maxLimit, defaultContextChars, maxContextChars } = requestLimits;
+const { defaultContextChars, maxContextChars } = requestLimits;
 
 const searchParameters = z.object({
   ...asked,
   sort: z.enum(sortOrders).default('text'),
   ...paging,
-  limit: z
-    .int()
-    .min(1)
-    .max(fileLimits.maxLimit)
-    .optional()
-    .meta({
-      description: `JSON: up to ${maxLimit}, by default ${defaultLimit}. Files: up to ${fileLimits.maxLimit}, and by default that many; the Link header and the last row say where the rest is.`,
-    }),
   context: z.int().min(0).max(maxContextChars).default(defaultContextChars),
-  format: z.enum(answerFormats).default('json'),
-  citation: z
-    .enum(citationStandards)
-    .default('2025')
-    .meta({ description: 'Edition of GB/T 7714.' }),
-  cells: z.enum(cellKinds).default('safe').meta({
-    description:
-      'Of CSV. safe: byte order mark, headings in words, no cell that a spreadsheet would run. plain: names as headings, every text as it is.',
-  }),
+  ...hitFiles,
 });
 const listParameters = z.object(paging);
 /** An operation that only reads: its parameters, its answer. */
@@ -97,6 +76,7 @@ const questions: Readonly<Record<string, Question>> = {
     summary: 'The same hits as lines: sorted, grouped, measured, sampled.',
     parameters: concordanceParameters,
     answer: concordanceAnswerSchema,
+    hasFiles: true,
   },
   '/api/v1/distribution': {
     summary: 'Where a wording stands, by facet and along each document, and which are silent.',

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDocx } from '#lib/decode/read-docx.ts';
 import { readCsv } from '#lib/export/testing/read-csv.ts';
 import type { Library } from '#db/recipes/model.ts';
-import { readSearchCall, type WrittenCall } from '#db/recipes/read-export.ts';
+import { readConcordanceCall, readSearchCall, type WrittenCall } from '#db/recipes/read-export.ts';
 import { newLibrary } from '#db/recipes/testing/library-for-test.ts';
-import { type FileRequest, writeSearchFile } from './search-file.ts';
+import { type FileRequest, writeConcordanceFile, writeSearchFile } from './search-file.ts';
 
 const made = newLibrary();
 made.ingest({ paths: [join(import.meta.dirname, '..', '..', '..', 'corpus')] });
@@ -78,6 +78,25 @@ test('a text for Word has every hit as a paragraph under its document, each with
   for (const { span } of hits) {
     expect(paragraphs.join('\n')).toContain(`字符${span.start}-${span.end}.`);
   }
+});
+
+test('the lines of a concordance keep their order and their windows in every kind of file', async () => {
+  const call = { q: '挂钩', mode: 'literal', sortBy: 'left1', window: '6' } as const;
+  const { concordance } = readConcordanceCall({ ...call, format: 'csv' });
+  const found = await library.readConcordance(concordance);
+  const nodes = found.lines.map(({ before, text, after }) => [before, text, after]);
+  expect(nodes.length).toBeGreaterThan(1);
+  const file = (format: FileRequest['format']) =>
+    writeConcordanceFile(found, {
+      ...{ format, style: { standard: '2025' }, reader: 'program', locale: 'zh-CN' },
+    }).content;
+  const [heads = [], ...rows] = readCsv(String(file('csv')));
+  const places = ['before', 'text', 'after'].map((name) => heads.indexOf(name));
+  expect(rows.map((row) => places.map((at) => row[at]))).toEqual(nodes);
+  const word = file('docx');
+  if (typeof word === 'string') throw new Error('A text for Word is bytes.');
+  const lines = readDocx(word).text.split('\n').slice(-nodes.length);
+  expect(lines.map((line) => line.split('\t').slice(0, 3))).toEqual(nodes);
 });
 
 test('headings and the last line speak the language of the person', async () => {

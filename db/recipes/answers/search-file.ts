@@ -8,11 +8,12 @@ import {
   readingHitColumns,
 } from '#lib/export/hits-table.ts';
 import { type CsvReader, tableCsv } from '#lib/export/table-csv.ts';
+import { tableDocx } from '#lib/export/table-docx.ts';
 import { tableMarkdown } from '#lib/export/table-markdown.ts';
 import { tableXlsx } from '#lib/export/table-xlsx.ts';
 import type { Locale } from '#lib/message/format-message.ts';
 import { type Say, sayIn } from '#lib/message/say-in.ts';
-import type { LibrarySearch } from '#db/recipes/model.ts';
+import type { LibraryConcordance, LibrarySearch } from '#db/recipes/model.ts';
 import type { FileFormat } from '#db/recipes/read-export.ts';
 
 /** How a search is written into a file. */
@@ -48,8 +49,30 @@ export const fileTypes = {
  * writeSearchFile(found, { format: 'csv', reader: 'spreadsheet', … }).name -> '检索 海绵城市.csv'
  */
 export function writeSearchFile(found: LibrarySearch, request: FileRequest): SearchFile {
-  const { format } = request;
   const say = sayIn(request.locale);
+  return writeHits({ ...found, remark: remarkOf(found, say) }, request, say);
+}
+
+/**
+ * Writes a concordance into a file: its lines in their order, each with its citation.
+ *
+ * writeConcordanceFile(found, { format: 'xlsx', … }).name -> '检索 海绵城市.xlsx'
+ */
+export function writeConcordanceFile(found: LibraryConcordance, request: FileRequest): SearchFile {
+  const say = sayIn(request.locale);
+  const { next } = found;
+  const remark = next === undefined ? undefined : say('export.moreLines', { next });
+  return writeHits({ ...found, hits: found.lines, remark, areLines: true }, request, say);
+}
+
+type FoundHits = Pick<LibrarySearch, 'query' | 'counts' | 'hits' | 'summaries'> & {
+  readonly remark: string | undefined;
+  /** Lines have an order of their own: in a text for Word they are a table, not under documents. */
+  readonly areLines?: boolean;
+};
+
+function writeHits(found: FoundHits, request: FileRequest, say: Say): SearchFile {
+  const { format } = request;
   return {
     content: contentOf(found, request, say),
     mediaType: fileTypes[format],
@@ -58,7 +81,7 @@ export function writeSearchFile(found: LibrarySearch, request: FileRequest): Sea
 }
 
 function contentOf(
-  found: LibrarySearch,
+  found: FoundHits,
   { format, style, reader }: FileRequest,
   say: Say,
 ): SearchFile['content'] {
@@ -66,10 +89,14 @@ function contentOf(
     words: wordsIn(say),
     style,
     documentOf: (documentId: string) => found.summaries.get(documentId),
-    remark: remarkOf(found, say),
+    remark: found.remark,
   };
-  if (format === 'docx') return hitsDocx(found.hits, { ...request, ...headOf(found, say) });
-  const columns = format === 'md' ? readingHitColumns : allHitColumns;
+  const head = headOf(found, say);
+  if (format === 'docx' && found.areLines !== true) {
+    return hitsDocx(found.hits, { ...request, ...head });
+  }
+  const isRead = format === 'md' || format === 'docx';
+  const columns = isRead ? readingHitColumns : allHitColumns;
   const table = hitsTable(found.hits, { ...request, columns });
   switch (format) {
     case 'csv':
@@ -78,10 +105,12 @@ function contentOf(
       return tableXlsx(table, say('export.hits'));
     case 'md':
       return tableMarkdown(table);
+    case 'docx':
+      return tableDocx(table, head.title);
   }
 }
 
-function headOf({ query, counts }: LibrarySearch, say: Say) {
+function headOf({ query, counts }: FoundHits, say: Say) {
   const { hits, documents } = counts;
   return {
     title: say('export.searchName', { query: query.input }),
