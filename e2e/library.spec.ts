@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { choose, takeIn } from './take-in.ts';
 
 // One after the other: each looks at the newest ingestion.
 test.describe.configure({ mode: 'default' });
@@ -9,34 +10,6 @@ test.describe.configure({ mode: 'default' });
 /** Each journey brings its own texts, so that none meets what another has left. */
 const text = (name: string, more = '') =>
   `${name}新型城镇化规划\n\n一、总体要求\n\n${name}推动“人地钱”挂钩，建设15分钟生活圈。${more}\n`;
-
-type Sent = { readonly name: string; readonly content: string | Buffer };
-
-async function choose(page: Page, files: readonly Sent[]): Promise<void> {
-  await page
-    .locator('.drop input[type=file]')
-    .first()
-    .setInputFiles(
-      files.map(({ name, content }) => ({
-        name,
-        mimeType: 'application/octet-stream',
-        buffer: typeof content === 'string' ? Buffer.from(content) : content,
-      })),
-    );
-}
-
-async function takeIn(page: Page, files: readonly Sent[]): Promise<void> {
-  await page.goto('/library', { waitUntil: 'networkidle' });
-  const report = page.locator('.jobs li').first().getByRole('link', { name: '收录报告' });
-  const before = (await report.count()) === 0 ? '' : await report.getAttribute('href');
-  await choose(page, files);
-  await page.getByRole('button', { name: '开始收录' }).click();
-  // The list may still begin with the job before this one.
-  await expect(report).not.toHaveAttribute('href', before ?? '');
-  await expect(page.locator('.jobs li').first()).toHaveAttribute('data-state', 'done', {
-    timeout: 45_000,
-  });
-}
 
 function toast(page: Page, done: string) {
   return page.locator('.toast').filter({ hasText: done }).getByRole('button', { name: '撤销' });

@@ -44,12 +44,19 @@ export default defineConfig({
     {
       name: 'chromium',
       use: { browserName: 'chromium' },
-      testIgnore: ['library.spec.ts', 'notes-speed.spec.ts'],
+      testIgnore: ['library.spec.ts', 'versions.spec.ts', 'notes-speed.spec.ts'],
     },
     {
       name: 'library',
       use: { browserName: 'chromium', baseURL: `http://127.0.0.1:${ownPort}` },
       testMatch: 'library.spec.ts',
+    },
+    {
+      // In the same library, and only when nobody else looks at its newest ingestion.
+      name: 'versions',
+      use: { browserName: 'chromium', baseURL: `http://127.0.0.1:${ownPort}` },
+      testMatch: 'versions.spec.ts',
+      dependencies: ['library'],
     },
     {
       name: 'notes',
