@@ -42,3 +42,31 @@ test('texts that have nothing in common have no link', () => {
 test('an empty text has no link', () => {
   expect(linked('', tasks.join('\n'))).toEqual([]);
 });
+
+/** A law of some length: provisions of words that follow each other as a fixed generator says. */
+function lawOf(characters: number, seed: number): string {
+  const words =
+    '排放 许可 监测 主管部门 企业 责令 改正 污染物 土壤 水体 噪声 应当 不得 规划 名录 评价 报告 公众 处罚 修复 建设 单位 标准 核查 义务'.split(
+      ' ',
+    );
+  let state = seed;
+  const next = () => (state = (state * 48_271) % 2_147_483_647);
+  const lines: string[] = [];
+  for (let length = 0, number = 1; length < characters; number += 1) {
+    const clause = () => Array.from({ length: 9 }, () => words[next() % words.length]).join('');
+    const line = `第${String(number)}条 ${clause()}，${clause()}。${clause()}。`;
+    lines.push(line);
+    length += line.length;
+  }
+  return lines.join('\n');
+}
+
+test('a law of 170,000 characters is linked with another in bounded time', () => {
+  const [long, other] = [lawOf(170_000, 7), lawOf(75_000, 11)].map((law) =>
+    prepareText(compareTextOf(law)),
+  );
+  if (long === undefined || other === undefined) throw new Error('Two laws');
+  const start = performance.now();
+  linkTexts(long, other);
+  expect(performance.now() - start).toBeLessThan(10_000); // 0.5 s for two real ones.
+});

@@ -43,7 +43,9 @@ export function CoverageTable({ matrix, view, say }: CoverageTableProps) {
               <th scope="col">{say('coverage.task')}</th>
               {coverage.columns.map(({ summary, said }) => (
                 <th key={summary.documentId} scope="col" lang="zh-Hans" title={summary.title}>
-                  <VisibleText text={whoOf(summary)} />
+                  <span className="who">
+                    <VisibleText text={whoOf(summary)} />
+                  </span>
                   <small>
                     {[summary.genre, say('coverage.said', { count: said })]
                       .filter(Boolean)
