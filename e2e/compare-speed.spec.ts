@@ -17,6 +17,10 @@ for (const { name, path } of [
   },
   { name: 'two plans', path: `/compare?documents=${hebi},${puyang}` },
   { name: 'a matrix', path: '/compare/coverage?task=居住证' },
+  {
+    name: 'a matrix of every section of a plan',
+    path: `/compare/coverage?from=sections&sections=${puyang}`,
+  },
 ]) {
   test(`${name} answers within 300 ms and never holds the browser for 50 ms`, async ({
     page,

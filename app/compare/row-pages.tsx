@@ -46,7 +46,8 @@ export function RowPages({ view, found, say }: RowsScene) {
                   })}
                   prefetch={false}
                 >
-                  <b>{whoOf(summary)}</b> {summary.title}
+                  {whoOf(summary) !== summary.title && <b>{whoOf(summary)} </b>}
+                  {summary.title}
                 </Link>
               </li>
             ))}
