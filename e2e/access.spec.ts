@@ -3,34 +3,38 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { visitedPages } from './visited-pages.ts';
 
-/** One page load a row: light changes in place, and of the dark only its colours are new. */
-const rows = [
-  { locale: 'zh-CN', width: 1440 },
-  { locale: 'en', width: 390 },
-] as const;
+/** One page load a language: width and light change in place, and of the dark only its colours are new. */
+const locales = ['zh-CN', 'en'] as const;
+const widths = [1440, 390];
 
 for (const { name, path } of visitedPages) {
-  for (const { locale, width } of rows) {
-    test(`${name}, ${locale}, ${width} px, light and dark: axe finds nothing, nothing scrolls sideways`, async ({
+  for (const locale of locales) {
+    test(`${name}, ${locale}, wide and narrow, light and dark: axe finds nothing, nothing scrolls sideways`, async ({
       page,
       context,
       baseURL,
     }) => {
       await context.addCookies([{ name: 'zhengci-locale', value: locale, url: baseURL ?? '' }]);
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 900 });
+      await page.setViewportSize({ width: 1440, height: 900 });
       await page.goto(path);
       await expect(page.locator('html')).toHaveAttribute(
         'lang',
         locale === 'en' ? 'en' : 'zh-Hans',
       );
-      expect(await findingsOn(new AxeBuilder({ page }))).toEqual([]);
-      expect(await widthOf(page)).toBe(width);
-      expect(await page.locator('main').evaluate(cutOffAtStart)).toEqual([]);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await findingsOn(new AxeBuilder({ page }))).toEqual([]);
+        expect(await widthOf(page)).toBe(width);
+        expect(await page.locator('main').evaluate(cutOffAtStart)).toEqual([]);
+      }
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       expect(await findingsOn(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
-      await page.setViewportSize({ width: 768, height: 900 });
-      expect(await widthOf(page)).toBe(768);
+      // 640 px is a page of 1280 at twice its size.
+      for (const width of [640, 768, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await widthOf(page)).toBe(width);
+      }
     });
   }
 }

@@ -130,3 +130,36 @@ test('what a permanent link points at stands below the bars, not behind them', a
   const place = await target.boundingBox();
   expect(place?.y).toBeGreaterThan((bar?.y ?? NaN) + (bar?.height ?? NaN));
 });
+
+test('what the browser itself finds far down in a plan is brought into sight', async ({ page }) => {
+  await page.goto('/documents/hebi-urbanization-plan-2021-2035');
+  const words = '动态监测';
+  expect(await page.evaluate((text) => (window as Finding).find(text), words)).toBe(true);
+  const found = await page.evaluate(() => {
+    const selection = getSelection();
+    const { top, bottom } = selection?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+    return { words: selection?.toString(), isInSight: top >= 0 && bottom <= innerHeight };
+  });
+  expect(found).toEqual({ words, isInSight: true });
+});
+
+type Finding = Window & typeof globalThis & { find: (text: string) => boolean };
+
+test('who opens the palette and leaves it finds the page as it was: its place and what is selected', async ({
+  page,
+}) => {
+  await page.goto('/documents/henan-urbanization-strategy');
+  const paragraph = page.locator('main .paragraph').nth(20);
+  await paragraph.scrollIntoViewIfNeeded();
+  await paragraph.evaluate((element) => {
+    getSelection()?.selectAllChildren(element);
+  });
+  const before = await page.evaluate(() => [scrollY, getSelection()?.toString()]);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox').fill('hebi');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+  await expect
+    .poll(() => page.evaluate(() => [scrollY, getSelection()?.toString()]))
+    .toEqual(before);
+});

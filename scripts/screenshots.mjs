@@ -14,6 +14,12 @@ const chromium = await ensureChromium();
 if (chromium === undefined) refuse('chromiumMissing');
 const tool = join('node_modules', '@playwright', 'test', 'cli.js');
 const env = projectEnvironment({ PLAYWRIGHT_CHROMIUM: chromium, NEXT_TELEMETRY_DISABLED: '1' });
-const args = [tool, 'test', '--config=e2e/screenshots', '--reporter=list'];
+const args = [
+  tool,
+  'test',
+  '--config=e2e/screenshots',
+  '--reporter=list',
+  ...process.argv.slice(2),
+];
 const { code } = await run(projectNode(), args, { env });
 process.exit(code);

@@ -33,7 +33,7 @@ export async function ResultSide({ found, params, view, locale, say }: ResultSid
       <>
         {margin}
         <NothingFound view={view} search={search} say={say} />
-        <Silent documents={silent} say={say} />
+        <Silent documents={silent} view={view} say={say} />
       </>
     );
   }
@@ -43,7 +43,7 @@ export async function ResultSide({ found, params, view, locale, say }: ResultSid
         <>
           {margin}
           <Results search={search} documents={documents} view={view} say={say} />
-          <Silent documents={silent} say={say} />
+          <Silent documents={silent} view={view} say={say} />
         </>
       );
     case 'lines':

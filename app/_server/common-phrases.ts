@@ -1,6 +1,7 @@
 import 'server-only';
 import { localActor } from '#db/recipes/actor.ts';
 import type { Library } from '#db/recipes/model.ts';
+import { NamedError } from '#lib/message/named-error.ts';
 import { readPhraseRequest } from '#db/recipes/phrases/read-phrase-request.ts';
 
 /** A wording that recurs, by its key and as it is written. */
@@ -18,6 +19,20 @@ export function commonPhrases(
   { sort, limit }: { readonly sort: 'rank' | 'documents'; readonly limit: number },
 ): readonly CommonPhrase[] {
   const request = readPhraseRequest({ sort }, { limit: looked, cursor: undefined });
-  const { phrases } = library.phrases.list(localActor, request);
-  return phrases.filter(({ documentIds }) => documentIds.length > 1).slice(0, limit);
+  return phrasesOf(library, request)
+    .filter(({ documentIds }) => documentIds.length > 1)
+    .slice(0, limit);
+}
+
+/** While phrases are being looked for, or were not yet, a page does without something to try. */
+function phrasesOf(
+  library: Library,
+  request: ReturnType<typeof readPhraseRequest>,
+): readonly CommonPhrase[] {
+  try {
+    return library.phrases.list(localActor, request).phrases;
+  } catch (error) {
+    if (error instanceof NamedError && error.code === 'phrasesNotReady') return [];
+    throw error;
+  }
 }

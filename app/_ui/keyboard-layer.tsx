@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { hearKeys } from './hear-keys.ts';
 import type { KeyListWords } from './key-list.tsx';
 import type { Action, Destination, PaletteWords } from './palette.tsx';
@@ -24,23 +24,28 @@ type KeyboardLayerProps = {
 export function KeyboardLayer({ pages, actions, words }: KeyboardLayerProps) {
   const [shown, setShown] = useState<'palette' | 'keys' | undefined>();
   const listDoes = words.keys.list;
+  const selection = useKeptSelection();
+  const { keep } = selection;
   const keys = useMemo(
     () => ({
       '?': {
         does: listDoes,
         act: () => {
+          keep();
           setShown('keys');
         },
       },
     }),
-    [listDoes],
+    [listDoes, keep],
   );
   useKeys(keys);
   usePaletteKey(() => {
+    keep();
     setShown('palette');
   });
   const close = () => {
     setShown(undefined);
+    selection.giveBack();
   };
   return (
     <>
@@ -62,6 +67,28 @@ export function KeyboardLayer({ pages, actions, words }: KeyboardLayerProps) {
       </Suspense>
     </>
   );
+}
+
+/** A field that takes the focus takes the selection of the page too: who looks and leaves gets it back. */
+function useKeptSelection() {
+  const kept = useRef<Range>(undefined);
+  const keep = useCallback(() => {
+    const selection = getSelection();
+    const isSome = selection !== null && !selection.isCollapsed;
+    kept.current = isSome ? selection.getRangeAt(0).cloneRange() : undefined;
+  }, []);
+  function giveBack(): void {
+    const range = kept.current;
+    if (range === undefined) return;
+    // What is over the page is taken away first, and gives the focus back.
+    setTimeout(() => {
+      if (range.startContainer.isConnected && getSelection()?.isCollapsed !== false) {
+        getSelection()?.removeAllRanges();
+        getSelection()?.addRange(range);
+      }
+    }, 50);
+  }
+  return { keep, giveBack };
 }
 
 /** ⌘K, and Ctrl+K elsewhere, also from within a field. */

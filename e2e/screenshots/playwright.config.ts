@@ -1,8 +1,11 @@
 import journeys from '../playwright.config.ts';
 
-/** The same server and browser as for the journeys, for pictures instead. */
+const { projects: _projects, webServer, ...shared } = journeys;
+const [samples] = [webServer ?? []].flat();
+
+/** The same browser as for the journeys and the first of their sites, for pictures instead. */
 export default {
-  ...journeys,
+  ...shared,
   testMatch: '*.shot.ts',
-  webServer: { ...journeys.webServer, cwd: '../..' },
+  webServer: { ...samples, cwd: '../..' },
 };
