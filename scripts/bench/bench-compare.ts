@@ -10,6 +10,7 @@ import {
   readFalseFriends,
   readJudgedLinks,
   readOtherWords,
+  readUntouched,
 } from '#lib/compare/testing/judged-cases.ts';
 import {
   bestByContainment,
@@ -111,6 +112,11 @@ function printOtherWords(texts: ReadonlyMap<string, PreparedText>): void {
       outcomes.filter(({ jaccard }) => jaccard < 0.1),
     );
   }
+  const untouched = measureCases(texts, readUntouched());
+  printRecall(
+    '  other words, pairs nothing was chosen by',
+    untouched.filter(({ jaccard }) => jaccard < 0.1),
+  );
 }
 
 function printRecall(name: string, outcomes: readonly Outcome[]): void {

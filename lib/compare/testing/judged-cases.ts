@@ -24,6 +24,11 @@ export function readOtherWords(): JudgedCase[] {
   return readLines('other-words.judged.jsonl');
 }
 
+/** More such quotations, written down when everything was chosen: nothing was changed for them. */
+export function readUntouched(): JudgedCase[] {
+  return readLines('untouched.judged.jsonl');
+}
+
 /** Quotations that look alike and are about other things. */
 export function readFalseFriends(): JudgedCase[] {
   return readLines('false-friends.dev.jsonl');
