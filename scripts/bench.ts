@@ -6,7 +6,7 @@
  *   npm run bench -- anchors                       only how selections are found again
  *   npm run bench -- documents                     only how files are read
  *   npm run bench -- collection                    only what linking all with all costs
- *   npm run bench -- http://127.0.0.1:3000         a running site: its pages, a text sent to it
+ *   npm run bench -- http://127.0.0.1:3000         a running site: pages, load, a text sent to it
  *
  * ZHENGCI_BENCH_TRUTH names a file of phrases with counts that somebody else made of that folder.
  */
@@ -17,6 +17,7 @@ import { benchCollection } from './bench/bench-collection.ts';
 import { benchDocuments } from './bench/bench-documents.ts';
 import { benchIntake } from './bench/bench-intake.ts';
 import { benchLibrary } from './bench/bench-library.ts';
+import { benchLoad } from './bench/bench-load.ts';
 import { benchPages } from './bench/bench-pages.ts';
 
 const samples = fileURLToPath(new URL('../corpus', import.meta.url));
@@ -30,6 +31,7 @@ const address = process.argv.slice(2).find((word) => /^https?:\/\//.test(word));
 if (address !== undefined) {
   console.log(`\nsite: ${address}`);
   await benchPages(address);
+  await benchLoad(address);
   await benchIntake(address);
 } else if (folder !== undefined && !existsSync(folder)) {
   console.error(`ZHENGCI_BENCH names ${folder}, which is not there.`);

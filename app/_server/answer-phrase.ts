@@ -7,6 +7,7 @@ import type { PhraseReading } from '#db/recipes/phrases/phrase-model.ts';
 import type { BarChart } from '#lib/export/chart-model.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import type { Say } from '#lib/message/say-in.ts';
+import { type Form, forms } from '#lib/search/form.ts';
 import { orderSayers, type SayerOrder } from '#lib/phrase/order-sayers.ts';
 import { hasOverlap } from '#lib/text/span.ts';
 import { openedLibrary } from './library.ts';
@@ -50,6 +51,8 @@ export function dateOf({ issuedOn, publishedOn, year }: DocumentSummary): string
 }
 
 const shownPossible = 20;
+/** Possible hits follow all sure ones: beside thousands of those they would not be on the page. */
+const sure: readonly Form[] = forms.filter((form) => form !== 'possible');
 
 /** Only a text with redactions can hide a part of a phrase; a name that is a query asks for itself. */
 async function findPossible(
@@ -57,16 +60,16 @@ async function findPossible(
   { phrase }: PhraseReading,
 ): Promise<readonly RedactedPlace[]> {
   if (!library.listDocuments().some(({ redacted }) => redacted)) return [];
-  const filter = { place: [], year: [], genre: [] };
-  const page = { limit: 500, cursor: undefined, contextChars: 30 };
+  const asked = {
+    q: phrase.variants[0]?.text ?? phrase.text,
+    filter: { place: [], year: [], genre: [] },
+    ...({ mode: 'parsed', sort: 'text', cursor: undefined, contextChars: 30 } as const),
+  };
   try {
-    const { hits, query, counts } = await library.search({
-      ...{ q: phrase.variants[0]?.text ?? phrase.text, mode: 'parsed', sort: 'relevance', filter },
-      ...page,
-    });
+    const { query, counts } = await library.search({ ...asked, limit: 1 });
     const isOneWording = query.reading.length === 1 && query.reading[0]?.kind === 'wording';
     if (!isOneWording || counts.possible === 0) return [];
-    return hits.filter(({ form }) => form === 'possible').slice(0, shownPossible);
+    return (await library.search({ ...asked, leaveOut: sure, limit: shownPossible })).hits;
   } catch (error) {
     if (error instanceof NamedError) return [];
     throw error;

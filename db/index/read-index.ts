@@ -1,4 +1,4 @@
-import { asc, eq, gt, max } from 'drizzle-orm';
+import { asc, eq, gt, max, sql } from 'drizzle-orm';
 import type { Facts, Region } from '#lib/document/model.ts';
 import type { Passage, Section } from '#lib/passage/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
@@ -83,6 +83,16 @@ export function listFacts({ tables }: IndexDatabase, documentId?: string): Facts
     .orderBy(asc(documentFacts.documentId))
     .all()
     .map((row) => ({ ...row, facts: row.facts as DocumentFacts }));
+}
+
+/** Counts the characters of the current versions of all documents. */
+export function countCharacters({ tables }: IndexDatabase): number {
+  const counted = tables
+    .select({ characters: sql<number>`coalesce(sum(${parsedVersions.characters}), 0)` })
+    .from(documentFacts)
+    .innerJoin(parsedVersions, eq(parsedVersions.versionId, documentFacts.versionId))
+    .get();
+  return counted?.characters ?? 0;
 }
 
 /** What a document decided about one version, and what its header states. */

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { BlockKind } from '#lib/document/model.ts';
 import type { PhraseText } from '#lib/phrase/model.ts';
+import type { Span } from '#lib/text/span.ts';
 import type { IndexDatabase } from './open-index.ts';
 import { documentFacts, passages } from './schema.ts';
 
@@ -36,6 +37,26 @@ export function readPassagePlaces(
     .orderBy(asc(passages.key))
     .all()
     .map(({ kind, start, end }) => ({ kind: kind as BlockKind, span: { start, end } }));
+}
+
+/**
+ * Gives the place of the passage with a number, counted from 0; undefined where there are fewer.
+ *
+ * readPassageSpan(index, 'hebi@1', 0) -> { start: 0, end: 21 }
+ */
+export function readPassageSpan(
+  { tables }: IndexDatabase,
+  versionId: string,
+  number: number,
+): Span | undefined {
+  return tables
+    .select({ start: passages.start, end: passages.end })
+    .from(passages)
+    .where(eq(passages.versionId, versionId))
+    .orderBy(asc(passages.key))
+    .limit(1)
+    .offset(number)
+    .get();
 }
 
 /**

@@ -165,8 +165,11 @@ function beginsWell(words: readonly string[]): boolean {
   return !isFunctionWord(first) && !isOrderWord(first) && !isName(first) && !tornStart.test(first);
 }
 
-/** 以老｜旧小区 is cut wrongly; 重点领域｜领域数字化转型 begins inside a list. */
-const tornStart = /^(?:以(?!人)|领域$|方面$|层面$|环节$)/u;
+/**
+ * 以老｜旧小区 is cut wrongly; 重点领域｜领域数字化转型 begins inside a list; 第十条　国务院 is the
+ * number of an article and what it begins with.
+ */
+const tornStart = /^(?:以(?!人)|领域$|方面$|层面$|环节$|条$)/u;
 
 function endsWell(words: readonly string[]): boolean {
   const last = words.at(-1) ?? '';

@@ -28,7 +28,8 @@ export async function timeOnce<Result>(
 /** The compiler of the language needs a few rounds before figures are steady. */
 const warmUp = 20;
 
-function percentile(times: readonly number[], part: number): number {
+/** The value below which a part of the times lies; 0 where there are none. */
+export function percentile(times: readonly number[], part: number): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { DecidedPhrase } from '#lib/phrase/apply-decisions.ts';
 import { noMarks } from '#lib/text/marks.ts';
 import { readParsedVersion, readRegions } from '#db/index/read-index.ts';
-import { readPassagePlaces } from '#db/index/read-phrase-texts.ts';
+import { readPassageSpan } from '#db/index/read-phrase-texts.ts';
 import type { StoredPlace } from '#db/index/read-phrases.ts';
 import { readSourceText } from '#db/library/read-library.ts';
 import type { PhraseBook } from './phrase-book.ts';
@@ -34,33 +34,46 @@ export function namePlaces({ book, phrase, places }: Placed): PhrasePlace[] {
 }
 
 /**
- * Reads what stands around places, in their passages; and the texts they stand in.
+ * Reads what stands around places, in their passages.
  *
- * readLines(scene, placed).lines[0]?.before -> '坚持“'
+ * readLines(scene, placed)[0]?.before -> '坚持“'
  */
 export function readLines(
   { databases }: Pick<PhraseScene, 'databases'>,
   placed: Placed,
-): { readonly lines: PhraseLine[]; readonly sources: ReadonlyMap<string, PhraseSource> } {
+): PhraseLine[] {
   const { given, index } = databases;
-  const sources = new Map<string, PhraseSource>();
-  const passages = new Map<string, ReturnType<typeof readPassagePlaces>>();
-  const lines = namePlaces(placed).map((place): PhraseLine => {
-    const { documentId, versionId, span } = place;
-    const source = sources.get(documentId) ?? {
-      text: readSourceText(given, versionId) ?? '',
-      marks: readParsedVersion(index, versionId)?.marks ?? noMarks,
-      regions: readRegions(index, versionId),
-    };
-    sources.set(documentId, source);
-    const own = passages.get(versionId) ?? readPassagePlaces(index, versionId);
-    passages.set(versionId, own);
-    const outer = own[Number(place.passageId.split('/p').at(-1)) - 1]?.span ?? span;
-    return {
-      ...place,
-      before: source.text.slice(outer.start, span.start),
-      after: source.text.slice(span.end, outer.end),
-    };
+  const texts = new Map<string, string>();
+  return namePlaces(placed).map((place): PhraseLine => {
+    const { versionId, passageId, span } = place;
+    const text = texts.get(versionId) ?? readSourceText(given, versionId) ?? '';
+    texts.set(versionId, text);
+    const number = Number(passageId.split('/p').at(-1)) - 1;
+    const outer = readPassageSpan(index, versionId, number) ?? span;
+    const before = text.slice(outer.start, span.start);
+    return { ...place, before, after: text.slice(span.end, outer.end) };
   });
-  return { lines, sources };
+}
+
+/**
+ * Reads the texts of lines with what the documents decided about them, by document: what it takes
+ * to show a line as the reader does.
+ *
+ * readSources(scene, lines).get('hebi')?.regions
+ */
+export function readSources(
+  { databases: { given, index } }: Pick<PhraseScene, 'databases'>,
+  lines: readonly PhraseLine[],
+): Map<string, PhraseSource> {
+  const versions = new Map(lines.map(({ documentId, versionId }) => [documentId, versionId]));
+  return new Map(
+    [...versions].map(([documentId, versionId]) => [
+      documentId,
+      {
+        text: readSourceText(given, versionId) ?? '',
+        marks: readParsedVersion(index, versionId)?.marks ?? noMarks,
+        regions: readRegions(index, versionId),
+      },
+    ]),
+  );
 }

@@ -12,7 +12,7 @@ import { type PhraseBook, readPhraseBook, readPlaces } from './phrase-book.ts';
 import type { PhraseReading } from './phrase-model.ts';
 import type { PhraseScene } from './phrase-scene.ts';
 import { readLevels } from './read-levels.ts';
-import { readLines } from './read-lines.ts';
+import { readLines, readSources } from './read-lines.ts';
 import { readyPhrases } from './ready-phrases.ts';
 
 const mostRead = 300; // Places whose surroundings are read: enough to see what goes before and after.
@@ -34,7 +34,8 @@ export function readPhrase(scene: PhraseScene, wording: string): PhraseReading {
   const around = nearPhrases(book.phrases)(phrase);
   const family = around.filter((each) => phrase.family !== '' && each.family === phrase.family);
   const places = readPlaces(databases.index, { book, phrase }, { offset: 0, limit: mostPlaces });
-  const { lines, sources } = readLines(scene, { book, phrase, places: places.slice(0, mostRead) });
+  const lines = readLines(scene, { book, phrase, places: places.slice(0, mostRead) });
+  const shown = lines.slice(0, shownLines);
   const keys = new Set(phrase.variants.map(({ key }) => key));
   return {
     phrase,
@@ -45,8 +46,8 @@ export function readPhrase(scene: PhraseScene, wording: string): PhraseReading {
     starts: startsOf(book, places),
     redacted: findRedacted(databases, phrase),
     beside: readBeside(scene, book, { phrase, places: places.slice(0, mostRead) }),
-    lines: lines.slice(0, shownLines),
-    sources,
+    lines: shown,
+    sources: readSources(scene, shown),
     neighbours: {
       left: groupNeighbours(lines, 'left', segment),
       right: groupNeighbours(lines, 'right', segment),

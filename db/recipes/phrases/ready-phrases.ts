@@ -1,5 +1,5 @@
 import { NamedError } from '#lib/message/named-error.ts';
-import { listFacts, readChangeCounter } from '#db/index/read-index.ts';
+import { countCharacters, readChangeCounter } from '#db/index/read-index.ts';
 import { readPhraseState } from '#db/index/read-phrases.ts';
 import type { Databases } from '../index-document.ts';
 import type { PhraseScene } from './phrase-scene.ts';
@@ -16,8 +16,7 @@ const soonDone = 2_000_000; // Characters: some seconds. Beyond, nobody is made 
 export function readyPhrases({ databases, say }: Pick<PhraseScene, 'databases' | 'say'>): boolean {
   const { index } = databases;
   if (arePhrasesFresh(databases)) return true;
-  const characters = listFacts(index).reduce((sum, facts) => sum + facts.characters, 0);
-  if (characters <= soonDone) renewPhrases(databases, { say, when: 'always' });
+  if (countCharacters(index) <= soonDone) renewPhrases(databases, { say, when: 'always' });
   else if (readPhraseState(index) === undefined) throw new NamedError('phrasesNotReady');
   return arePhrasesFresh(databases);
 }
