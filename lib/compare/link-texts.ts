@@ -3,7 +3,7 @@ import { judgeRelation } from './judge-relation.ts';
 import type { Reason, Relation } from './model.ts';
 import type { PreparedText, PreparedUnit } from './prepare-text.ts';
 import { linkSections, type SectionLink } from './link-sections.ts';
-import { UnitScorer, type UnitScore } from './score-units.ts';
+import { noScore, UnitScorer, type UnitScore } from './score-units.ts';
 
 /** Two units that say one thing, by their places among the units of their texts. */
 export type UnitLink = {
@@ -101,22 +101,11 @@ function linkOf(scorer: UnitScorer, { left, right, forward, back }: Met): UnitLi
   const weights = scorer.weights;
   const judgement =
     forward === undefined
-      ? judgeRelation({ asked: found, found: asked, score: back?.score ?? nothing, weights })
+      ? judgeRelation({ asked: found, found: asked, score: back?.score ?? noScore, weights })
       : judgeRelation({ asked, found, score: forward.score, weights });
   if (judgement.reasons.some(({ kind }) => kind === 'onlySlogan')) return undefined;
   return { left, right, score: Math.round(score * 1000) / 1000, isReciprocal, ...judgement };
 }
-
-const nothing: UnitScore = {
-  total: 0,
-  wording: 0,
-  contained: 0,
-  alike: 0,
-  window: 0,
-  context: 0,
-  section: 0,
-  subject: 0,
-};
 
 /** A heading is as short as it is, and is known by what it governs. */
 function isTooShort({ isHeading, skeleton }: PreparedUnit): boolean {

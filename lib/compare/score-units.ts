@@ -85,7 +85,7 @@ export class UnitScorer {
     unit: PreparedUnit | undefined,
     [left, right]: readonly [number, number],
   ): UnitScore {
-    if (asked === undefined || unit === undefined) return nothing;
+    if (asked === undefined || unit === undefined) return noScore;
     const free = this.#weightOf(asked.shorts, unit.pairs);
     const contained = this.#containment(asked.pairs, unit.wider, free);
     const words = this.#containment(asked.wordPairs, unit.wider, free);
@@ -187,7 +187,8 @@ export class UnitScorer {
   }
 }
 
-const nothing: UnitScore = {
+/** Two units that were not scored have nothing in common: noScore.total -> 0 */
+export const noScore: UnitScore = {
   total: 0,
   wording: 0,
   contained: 0,
