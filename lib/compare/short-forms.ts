@@ -54,9 +54,11 @@ function formsOf(items: readonly string[]): string[] {
 
 /** 15分钟生活圈, □分钟阅读圈, 半小时通行圈: what is reached in how long differs, the idea does not. */
 const circle = /(?:\d+|□|[一二三四五六十半]+)(?:分钟|刻钟|小时|公里).{0,14}?圈/u;
-/** 一主两副, 一体两翼多支点, 一主两副四区协同多点支撑: how space is laid out. */
-const layout = /一\p{Script=Han}{1,2}(?:[一两二三四五六七八九十多]\p{Script=Han}{1,3}){1,5}/u;
-const layoutItem = /[一两二三四五六七八九十多]\p{Script=Han}/gu;
+/** Layouts of space: 一主两副, 一体两翼多支点, 一主两副四区协同多点支撑. */
+const count = '[一两二三四五六七八九十多]';
+const named = `(?:(?!${count})\\p{Script=Han})`; // 一二三产业 is no layout.
+const layout = new RegExp(`一${named}{1,2}(?:${count}${named}{1,3}){1,5}`, 'u');
+const layoutItem = new RegExp(count, 'gu');
 
 /**
  * Gives what stands for the patterns that a skeleton fills. A formula of a layout is as long as it
@@ -77,10 +79,10 @@ export function patternsOf(skeleton: string): string[] {
  * Gives a skeleton with its formula of a layout cut into items: where one ends and the next begins,
  * nothing is said.
  *
- * cutLayout('优化一体两翼多支点城镇空间格局') -> '优化一体¶两翼¶多支¶城镇空间格局'
+ * cutLayout('优化一体两翼多支点城镇空间格局') -> '优化¶一体¶两翼¶多支点城镇空间格局'
  */
 export function cutLayout(skeleton: string): string {
-  return skeleton.replace(layout, (formula) => `${(formula.match(layoutItem) ?? []).join('¶')}¶`);
+  return skeleton.replace(layout, (formula) => formula.replaceAll(layoutItem, '¶$&'));
 }
 
 const layoutSignStart = '⊕'.charCodeAt(0);
