@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { originalPath } from '#db/durable-file.ts';
+import { currentGeneration, openGeneration, removeIndexPointer } from '#db/index/open-index.ts';
+import { readPhraseState } from '#db/index/read-phrases.ts';
 import { newLibrary, searchFor, tableHashes } from './testing/library-for-test.ts';
 
 const plan = '某市新型城镇化规划\n\n第一章  总体要求\n坚持“人地钱”挂钩，建设海绵城市。\n';
@@ -219,6 +221,17 @@ test('the sample texts come to a new library once, and not to one that is in use
   const used = newLibrary({ 'a.txt': plan });
   used.ingest();
   expect(used.ingest({ isFirstRun: true }).files).toEqual([]);
+});
+
+test('a start with a newer program finds the phrases for the index that it makes anew', () => {
+  const used = newLibrary({ 'a.txt': plan });
+  used.ingest();
+  removeIndexPointer(used.dataDir);
+  used.ingest({ isFirstRun: true });
+  const index = openGeneration(used.dataDir, currentGeneration(used.dataDir) ?? 0);
+  if (index === undefined) throw new Error('There is no index.');
+  expect(readPhraseState(index)?.isComplete).toBe(true);
+  index.handle.close();
 });
 
 test('nothing temporary is left in the data folder', () => {

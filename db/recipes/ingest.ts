@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { NamedError } from '#lib/message/named-error.ts';
 import { currentGeneration } from '#db/index/open-index.ts';
+import { readPhraseState } from '#db/index/read-phrases.ts';
 import { openGiven } from '#db/library/open-given.ts';
 import { countGiven } from '#db/library/read-library.ts';
 import { readSetting, writeSetting } from '#db/library/settings.ts';
@@ -73,7 +74,10 @@ export function ingest(request: IngestRequest): IngestReport {
   try {
     const databases = { given, index: openCurrentIndex({ dataDir, given, say }) };
     try {
-      if (request.isFirstRun && !isNew(databases, now())) return { files: [], notes: [] };
+      if (request.isFirstRun && !isNew(databases, now())) {
+        findMissingPhrases(request, databases);
+        return { files: [], notes: [] };
+      }
       const all = found.faults.length + found.files.length;
       const faults = found.faults.map(({ source, error }) => failedFile(source, error));
       for (const [at, fault] of faults.entries()) request.onFile(fault, at + 1, all);
@@ -93,6 +97,11 @@ export function ingest(request: IngestRequest): IngestReport {
   } finally {
     given.handle.close();
   }
+}
+
+/** Where a newer program has just built the index anew, its phrases would be missed. */
+function findMissingPhrases(request: IngestRequest, databases: Databases): void {
+  if (readPhraseState(databases.index) === undefined) finish(request, databases);
 }
 
 function withHelper<Result>(helper: IngestHelper, work: (helper: IngestHelper) => Result): Result {
