@@ -20,6 +20,11 @@ export async function openedLibrary(): Promise<Library> {
   if (process.env['NEXT_PHASE'] === 'phase-production-build') {
     throw new Error('The library is not opened while the site is built');
   }
+  return sharedLibrary();
+}
+
+/** Gives the same library where there is no request: when a server has just been started. */
+export function sharedLibrary(): Library {
   const shared = globalThis as unknown as Shared;
   shared[place] ??= open();
   return shared[place];
