@@ -1,7 +1,6 @@
 import 'server-only';
 import type { NextRequest } from 'next/server.js';
 import { NamedError } from '#lib/message/named-error.ts';
-import { localActor } from '#db/recipes/actor.ts';
 import {
   annotationOrders,
   type AnnotationRequest,
@@ -32,13 +31,14 @@ import { readListRequest, readOneOf } from '#db/recipes/read-request.ts';
 import { answering } from './answering.ts';
 import { openedLibrary } from './library.ts';
 import { readAnnotationAddress, readRevision } from './read-annotation-address.ts';
+import { requestActor } from './request-actor.ts';
 
 /** Lists annotations. */
 export function answerApiAnnotations(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const { annotations } = await openedLibrary();
     const wanted = readAnnotationRequest(request);
-    return Response.json(answerAnnotations(annotations.list(localActor, wanted)));
+    return Response.json(answerAnnotations(annotations.list(await requestActor(), wanted)));
   });
 }
 
@@ -59,7 +59,7 @@ export function addApiAnnotation(request: NextRequest): Promise<Response> {
     const wanted = wantedBy(readBody(await request.text(), newAnnotationBody));
     if (wanted === undefined) throw new NamedError('badBody', { reason: 'documentId, wording' });
     const { annotations } = await openedLibrary();
-    return show(annotations.add(localActor, wanted), 201);
+    return show(annotations.add(await requestActor(), wanted), 201);
   });
 }
 
@@ -68,7 +68,7 @@ export function answerApiAnnotation(request: NextRequest, id: string): Promise<R
   return answering(request, async () => {
     const { annotations } = await openedLibrary();
     const versionId = request.nextUrl.searchParams.get('versionId') ?? undefined;
-    return show(annotations.require(localActor, id, versionId));
+    return show(annotations.require(await requestActor(), id, versionId));
   });
 }
 
@@ -80,11 +80,12 @@ export function changeApiAnnotation(request: NextRequest, id: string): Promise<R
     const revision = readRevision(request);
     if (revision === undefined) throw new NamedError('etagMissing');
     const change = changeBy(body, revision === 'any' ? undefined : revision);
-    if (body.deleted === false) annotations.restore(localActor, id);
+    if (body.deleted === false) annotations.restore(await requestActor(), id);
     const { revision: _seen, ...news } = change;
     const isOnlyRestored = Object.values(news).every((value) => value === undefined);
-    if (body.deleted === false && isOnlyRestored) return show(annotations.require(localActor, id));
-    return show(annotations.change(localActor, id, change));
+    if (body.deleted === false && isOnlyRestored)
+      return show(annotations.require(await requestActor(), id));
+    return show(annotations.change(await requestActor(), id, change));
   });
 }
 
@@ -93,7 +94,9 @@ export function removeApiAnnotation(request: NextRequest, id: string): Promise<R
   return answering(request, async () => {
     const { annotations } = await openedLibrary();
     const revision = readRevision(request);
-    return show(annotations.remove(localActor, id, revision === 'any' ? undefined : revision));
+    return show(
+      annotations.remove(await requestActor(), id, revision === 'any' ? undefined : revision),
+    );
   });
 }
 
@@ -102,7 +105,7 @@ export function decideApiAnnotation(request: NextRequest, id: string): Promise<R
   return answering(request, async () => {
     const decided = readBody(await request.text(), decisionBody);
     const { annotations } = await openedLibrary();
-    return show(annotations.decide(localActor, id, decided));
+    return show(annotations.decide(await requestActor(), id, decided));
   });
 }
 
@@ -111,7 +114,7 @@ export function actApiAnnotations(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const { ids, action } = bulkBy(readBody(await request.text(), bulkBody));
     const { annotations } = await openedLibrary();
-    return Response.json(answerBefore(annotations.bulk(localActor, ids, action)));
+    return Response.json(answerBefore(annotations.bulk(await requestActor(), ids, action)));
   });
 }
 
@@ -120,7 +123,7 @@ export function putBackApiAnnotations(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const before = beforeBy(readBody(await request.text(), putBackBody));
     const { annotations } = await openedLibrary();
-    return Response.json(answerBefore(annotations.putBack(localActor, before)));
+    return Response.json(answerBefore(annotations.putBack(await requestActor(), before)));
   });
 }
 
@@ -131,7 +134,9 @@ export function answerApiStatistics(request: NextRequest): Promise<Response> {
     const by = readOneOf(statisticsColumns, written, 'badColumn') ?? 'place';
     const filter = readAnnotationFilter(readAnnotationAddress(request));
     const { annotations } = await openedLibrary();
-    return Response.json(answerStatistics(by, annotations.statistics(localActor, filter, by)));
+    return Response.json(
+      answerStatistics(by, annotations.statistics(await requestActor(), filter, by)),
+    );
   });
 }
 

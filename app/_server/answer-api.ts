@@ -9,13 +9,13 @@ import { writePhrasesFile } from '#db/recipes/answers/phrases-file.ts';
 import { answerSearch } from '#db/recipes/answers/search-answer.ts';
 import { writeSearchFile } from '#db/recipes/answers/search-file.ts';
 import { readListCall, readSearchCall } from '#db/recipes/read-export.ts';
-import { localActor } from '#db/recipes/actor.ts';
 import { readPhraseRequest } from '#db/recipes/phrases/read-phrase-request.ts';
 import { readListRequest } from '#db/recipes/read-request.ts';
 import { answering, localeOf } from './answering.ts';
 import { download, linkToNext } from './download.ts';
 import { openedLibrary } from './library.ts';
 import { readAddress, readPhraseAddress } from './read-address.ts';
+import { requestActor } from './request-actor.ts';
 
 /** Answers `/api/v1/documents`. */
 export function answerApiDocuments(request: NextRequest): Promise<Response> {
@@ -49,7 +49,7 @@ export function answerApiPhrases(request: NextRequest): Promise<Response> {
     const { format, reader, page } = readListCall(readAddress(request));
     const wanted = readPhraseRequest(readPhraseAddress(request), page);
     const library = await openedLibrary();
-    const found = library.phrases.list(localActor, wanted);
+    const found = library.phrases.list(await requestActor(), wanted);
     if (format === 'json') return Response.json(answerPhrases(found));
     const titleOf = (documentId: string) => library.findDocument(documentId)?.title ?? documentId;
     const file = writePhrasesFile(found, { format, reader, locale: localeOf(request), titleOf });

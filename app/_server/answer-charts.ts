@@ -4,7 +4,6 @@ import type { Chart } from '#lib/export/chart-model.ts';
 import { drawChart } from '#lib/export/draw-chart.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { sayIn } from '#lib/message/say-in.ts';
-import { localActor } from '#db/recipes/actor.ts';
 import { readAnnotationFilter } from '#db/recipes/annotations/read-annotation-filter.ts';
 import { statisticsColumns } from '#db/recipes/annotations/statistics.ts';
 import { chartOfCoverage } from '#db/recipes/chart-of-coverage.ts';
@@ -18,6 +17,7 @@ import { answering, localeOf } from './answering.ts';
 import { openedLibrary } from './library.ts';
 import { readAddress } from './read-address.ts';
 import { readAnnotationAddress } from './read-annotation-address.ts';
+import { requestActor } from './request-actor.ts';
 
 /** Answers `/api/v1/charts/place.svg` and its sisters: a drawing that can go into a paper. */
 export function answerApiChart(request: NextRequest, file: string): Promise<Response> {
@@ -64,12 +64,12 @@ async function phraseOf(request: NextRequest): Promise<Chart> {
   const library = await openedLibrary();
   const summaries = library.listDocuments();
   const say = sayIn(localeOf(request));
-  return chartOfPhrase(library.phrases.read(localActor, wording), { summaries, say });
+  return chartOfPhrase(library.phrases.read(await requestActor(), wording), { summaries, say });
 }
 
 async function codesOf(request: NextRequest): Promise<Chart> {
   const written = request.nextUrl.searchParams.get('by') ?? undefined;
-  return chartOfCodes(await openedLibrary(), localActor, {
+  return chartOfCodes(await openedLibrary(), await requestActor(), {
     by: readOneOf(statisticsColumns, written, 'badColumn') ?? 'place',
     filter: readAnnotationFilter(readAnnotationAddress(request)),
     say: sayIn(localeOf(request)),

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { NextRequest } from 'next/server.js';
-import { localActor } from '#db/recipes/actor.ts';
 import {
   answerCode,
   answerCodes,
@@ -16,12 +15,13 @@ import { readBody } from '#db/recipes/answers/read-body.ts';
 import { answering } from './answering.ts';
 import { openedLibrary } from './library.ts';
 import { readRevision } from './read-annotation-address.ts';
+import { requestActor } from './request-actor.ts';
 
 /** Lists the codes. */
 export function answerApiCodes(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const { codes } = await openedLibrary();
-    return Response.json(answerCodes(codes.list(localActor)));
+    return Response.json(answerCodes(codes.list(await requestActor())));
   });
 }
 
@@ -30,7 +30,7 @@ export function addApiCode(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const wanted = readBody(await request.text(), newCodeBody);
     const { codes } = await openedLibrary();
-    const code = codes.add(localActor, wanted);
+    const code = codes.add(await requestActor(), wanted);
     return Response.json(answerCode(code), { status: 201, headers: { ETag: etagOf(code) } });
   });
 }
@@ -38,7 +38,7 @@ export function addApiCode(request: NextRequest): Promise<Response> {
 /** Shows one code. */
 export function answerApiCode(request: NextRequest, id: string): Promise<Response> {
   return answering(request, async () => {
-    const code = (await openedLibrary()).codes.require(localActor, id);
+    const code = (await openedLibrary()).codes.require(await requestActor(), id);
     return Response.json(answerCode(code), { headers: { ETag: etagOf(code) } });
   });
 }
@@ -48,13 +48,13 @@ export function changeApiCode(request: NextRequest, id: string): Promise<Respons
   return answering(request, async () => {
     const { deleted, mergeInto, ...change } = readBody(await request.text(), codeChangeBody);
     const { codes } = await openedLibrary();
-    if (deleted === false) codes.restore(localActor, [id]);
+    if (deleted === false) codes.restore(await requestActor(), [id]);
     if (mergeInto !== undefined) {
-      return Response.json(answerCode(codes.merge(localActor, id, mergeInto)));
+      return Response.json(answerCode(codes.merge(await requestActor(), id, mergeInto)));
     }
     const seen = readRevision(request);
     const revision = seen === 'any' ? undefined : seen;
-    const code = codes.change(localActor, id, { ...change, revision });
+    const code = codes.change(await requestActor(), id, { ...change, revision });
     return Response.json(answerCode(code), { headers: { ETag: etagOf(code) } });
   });
 }
@@ -63,7 +63,7 @@ export function changeApiCode(request: NextRequest, id: string): Promise<Respons
 export function removeApiCode(request: NextRequest, id: string): Promise<Response> {
   return answering(request, async () => {
     const { codes } = await openedLibrary();
-    return Response.json(answerCodes(codes.remove(localActor, id)));
+    return Response.json(answerCodes(codes.remove(await requestActor(), id)));
   });
 }
 
@@ -72,7 +72,9 @@ export function answerApiLinks(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const ids = request.nextUrl.searchParams.getAll('annotationId');
     const { links } = await openedLibrary();
-    return Response.json(answerLinks(links.list(localActor, ids.length === 0 ? undefined : ids)));
+    return Response.json(
+      answerLinks(links.list(await requestActor(), ids.length === 0 ? undefined : ids)),
+    );
   });
 }
 
@@ -80,7 +82,7 @@ export function answerApiLinks(request: NextRequest): Promise<Response> {
 export function addApiLink(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const wanted = readBody(await request.text(), newLinkBody);
-    const link = (await openedLibrary()).links.add(localActor, wanted);
+    const link = (await openedLibrary()).links.add(await requestActor(), wanted);
     return Response.json(answerLink(link), { status: 201, headers: { ETag: etagOf(link) } });
   });
 }
@@ -88,7 +90,7 @@ export function addApiLink(request: NextRequest): Promise<Response> {
 /** Shows one link. */
 export function answerApiLink(request: NextRequest, id: string): Promise<Response> {
   return answering(request, async () => {
-    const link = (await openedLibrary()).links.require(localActor, id);
+    const link = (await openedLibrary()).links.require(await requestActor(), id);
     return Response.json(answerLink(link), { headers: { ETag: etagOf(link) } });
   });
 }
@@ -98,10 +100,10 @@ export function changeApiLink(request: NextRequest, id: string): Promise<Respons
   return answering(request, async () => {
     const { deleted, ...change } = readBody(await request.text(), linkChangeBody);
     const { links } = await openedLibrary();
-    if (deleted === false) links.restore(localActor, id);
+    if (deleted === false) links.restore(await requestActor(), id);
     const seen = readRevision(request);
     const revision = seen === 'any' ? undefined : seen;
-    const link = links.change(localActor, id, { ...change, revision });
+    const link = links.change(await requestActor(), id, { ...change, revision });
     return Response.json(answerLink(link), { headers: { ETag: etagOf(link) } });
   });
 }
@@ -109,7 +111,7 @@ export function changeApiLink(request: NextRequest, id: string): Promise<Respons
 /** Deletes a link. */
 export function removeApiLink(request: NextRequest, id: string): Promise<Response> {
   return answering(request, async () => {
-    (await openedLibrary()).links.remove(localActor, id);
+    (await openedLibrary()).links.remove(await requestActor(), id);
     return Response.json({ ok: true });
   });
 }

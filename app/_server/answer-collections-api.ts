@@ -15,6 +15,7 @@ import {
 } from '#db/recipes/answers/saved-search-answer.ts';
 import { answering } from './answering.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 const created = { status: 201 };
 
@@ -22,7 +23,7 @@ const created = { status: 201 };
 export function answerApiCollections(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const { collections } = await openedLibrary();
-    return Response.json(answerCollections(collections.list()));
+    return Response.json(answerCollections(collections.list(await requestActor())));
   });
 }
 
@@ -31,7 +32,7 @@ export function addApiCollection(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const wanted = readBody(await request.text(), newCollectionBody);
     const { collections } = await openedLibrary();
-    return Response.json(answerCollection(collections.add(wanted)), created);
+    return Response.json(answerCollection(collections.add(await requestActor(), wanted)), created);
   });
 }
 
@@ -39,7 +40,7 @@ export function addApiCollection(request: NextRequest): Promise<Response> {
 export function answerApiCollection(request: NextRequest, id: string): Promise<Response> {
   return answering(request, async () => {
     const { collections } = await openedLibrary();
-    return Response.json(answerCollection(collections.require(id)));
+    return Response.json(answerCollection(collections.require(await requestActor(), id)));
   });
 }
 
@@ -48,7 +49,7 @@ export function changeApiCollection(request: NextRequest, id: string): Promise<R
   return answering(request, async () => {
     const change = readBody(await request.text(), collectionChangeBody);
     const { collections } = await openedLibrary();
-    return Response.json(answerCollection(collections.change(id, change)));
+    return Response.json(answerCollection(collections.change(await requestActor(), id, change)));
   });
 }
 
@@ -56,7 +57,7 @@ export function changeApiCollection(request: NextRequest, id: string): Promise<R
 export function removeApiCollection(request: NextRequest, id: string): Promise<Response> {
   return answering(request, async () => {
     const { collections } = await openedLibrary();
-    collections.remove(id);
+    collections.remove(await requestActor(), id);
     return Response.json({ ok: true });
   });
 }
@@ -65,7 +66,7 @@ export function removeApiCollection(request: NextRequest, id: string): Promise<R
 export function answerApiSavedSearches(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const { savedSearches } = await openedLibrary();
-    return Response.json(answerSavedSearches(savedSearches.list()));
+    return Response.json(answerSavedSearches(savedSearches.list(await requestActor())));
   });
 }
 
@@ -74,7 +75,10 @@ export function addApiSavedSearch(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const wanted = readBody(await request.text(), newSavedSearchBody);
     const { savedSearches } = await openedLibrary();
-    return Response.json(answerSavedSearch(savedSearches.add(wanted)), created);
+    return Response.json(
+      answerSavedSearch(savedSearches.add(await requestActor(), wanted)),
+      created,
+    );
   });
 }
 
@@ -82,7 +86,7 @@ export function addApiSavedSearch(request: NextRequest): Promise<Response> {
 export function answerApiSavedSearch(request: NextRequest, id: string): Promise<Response> {
   return answering(request, async () => {
     const { savedSearches } = await openedLibrary();
-    return Response.json(answerSavedSearch(savedSearches.require(id)));
+    return Response.json(answerSavedSearch(savedSearches.require(await requestActor(), id)));
   });
 }
 
@@ -91,7 +95,7 @@ export function changeApiSavedSearch(request: NextRequest, id: string): Promise<
   return answering(request, async () => {
     const change = readBody(await request.text(), savedSearchChangeBody);
     const { savedSearches } = await openedLibrary();
-    return Response.json(answerSavedSearch(savedSearches.change(id, change)));
+    return Response.json(answerSavedSearch(savedSearches.change(await requestActor(), id, change)));
   });
 }
 
@@ -99,7 +103,7 @@ export function changeApiSavedSearch(request: NextRequest, id: string): Promise<
 export function removeApiSavedSearch(request: NextRequest, id: string): Promise<Response> {
   return answering(request, async () => {
     const { savedSearches } = await openedLibrary();
-    savedSearches.remove(id);
+    savedSearches.remove(await requestActor(), id);
     return Response.json({ ok: true });
   });
 }

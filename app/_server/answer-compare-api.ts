@@ -1,7 +1,6 @@
 import 'server-only';
 import type { NextRequest } from 'next/server.js';
 import { attachmentHeader } from '#lib/export/file-name.ts';
-import { localActor } from '#db/recipes/actor.ts';
 import { answerComparison, answerCoverageCall } from '#db/recipes/answers/answer-comparison.ts';
 import {
   answerDecision,
@@ -17,6 +16,7 @@ import {
 } from '#db/recipes/compare/read-compare-call.ts';
 import { answering, localeOf } from './answering.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 /** Answers `/api/v1/compare`: a task, two documents, two versions or a quotation. */
 export function answerApiCompare(request: NextRequest): Promise<Response> {
@@ -42,7 +42,9 @@ export function answerApiDecisions(request: NextRequest): Promise<Response> {
     const documents = request.nextUrl.searchParams.getAll('document');
     const { comparison } = await openedLibrary();
     return Response.json(
-      answerDecisions(comparison.decisions(documents.length === 0 ? undefined : documents)),
+      answerDecisions(
+        comparison.decisions(await requestActor(), documents.length === 0 ? undefined : documents),
+      ),
     );
   });
 }
@@ -52,7 +54,9 @@ export function addApiDecision(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const wanted = readBody(await request.text(), newDecisionBody);
     const { comparison } = await openedLibrary();
-    return Response.json(answerDecision(comparison.decide(localActor, wanted)), { status: 201 });
+    return Response.json(answerDecision(comparison.decide(await requestActor(), wanted)), {
+      status: 201,
+    });
   });
 }
 
@@ -60,7 +64,7 @@ export function addApiDecision(request: NextRequest): Promise<Response> {
 export function removeApiDecision(request: NextRequest, decisionId: string): Promise<Response> {
   return answering(request, async () => {
     const { comparison } = await openedLibrary();
-    comparison.withdraw(localActor, decisionId);
+    comparison.withdraw(await requestActor(), decisionId);
     return Response.json({ ok: true });
   });
 }

@@ -11,6 +11,7 @@ import { NamedError } from '#lib/message/named-error.ts';
 import { readDocumentsOf } from './answer-search.ts';
 import { answered, type Answered } from './answered.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 const mostOthers = 40; // A list that is still looked through.
 
@@ -38,7 +39,7 @@ export async function answerRows(request: RowsRequest): Promise<RowsAnswer> {
     );
     const others = otherColumns(library, compared);
     const decisions = library.comparison
-      .decisions([...documents.keys()])
+      .decisions(await requestActor(), [...documents.keys()])
       .filter(({ left, right }) => [left, right].every((each) => documents.has(each.documentId)));
     return { compared, documents, others, decisions };
   });

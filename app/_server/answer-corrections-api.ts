@@ -1,6 +1,5 @@
 import 'server-only';
 import type { NextRequest } from 'next/server.js';
-import { localActor } from '#db/recipes/actor.ts';
 import {
   answerCorrection,
   answerCorrections,
@@ -9,13 +8,14 @@ import {
 import { readBody } from '#db/recipes/answers/read-body.ts';
 import { answering } from './answering.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 /** Lists what people corrected in a document. */
 export function answerApiCorrections(request: NextRequest, documentId: string): Promise<Response> {
   return answering(request, async () => {
     const { corrections } = await openedLibrary();
     const id = documentId.normalize('NFC');
-    return Response.json(answerCorrections(id, corrections.list(id)));
+    return Response.json(answerCorrections(id, corrections.list(await requestActor(), id)));
   });
 }
 
@@ -24,7 +24,7 @@ export function addApiCorrection(request: NextRequest, documentId: string): Prom
   return answering(request, async () => {
     const wanted = readBody(await request.text(), newCorrectionBody);
     const { corrections } = await openedLibrary();
-    const made = corrections.add(localActor, documentId.normalize('NFC'), wanted);
+    const made = corrections.add(await requestActor(), documentId.normalize('NFC'), wanted);
     return Response.json(answerCorrection(made), { status: 201 });
   });
 }
@@ -37,7 +37,7 @@ export function removeApiCorrection(
 ): Promise<Response> {
   return answering(request, async () => {
     const { corrections } = await openedLibrary();
-    corrections.remove(localActor, documentId.normalize('NFC'), correctionId);
+    corrections.remove(await requestActor(), documentId.normalize('NFC'), correctionId);
     return Response.json({ ok: true });
   });
 }

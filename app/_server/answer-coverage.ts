@@ -1,5 +1,6 @@
 import 'server-only';
 import type { SavedSearch } from '#db/library/saved-searches.ts';
+import type { Actor } from '#db/recipes/actor.ts';
 import type { Coverage } from '#db/recipes/compare/model.ts';
 import type { DocumentSummary, Library, ReadableDocument } from '#db/recipes/model.ts';
 import { answered, type Answered } from './answered.ts';
@@ -7,6 +8,7 @@ import type { CoverageTask } from '#lib/compare/coverage-task.ts';
 import { readDocumentsOf } from './answer-search.ts';
 import { commonPhrases } from './common-phrases.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 const mostRows = 100; // More rows than anyone oversees.
 const mostColumns = 30; // So many columns that one scrolls; more are chosen by name.
@@ -42,9 +44,10 @@ export type CoverageAnswer = {
 /** Asks which documents treat which tasks. */
 export async function answerCoverage(asked: AskedCoverage): Promise<CoverageAnswer> {
   const library = await openedLibrary();
+  const actor = await requestActor();
   const documents = library.listDocuments();
   const matrix = await answered(async () => {
-    const all = tasksOf(library, asked);
+    const all = tasksOf({ library, actor }, asked);
     const shown = all.slice(0, mostRows);
     const ids = asked.documentIds.length > 0 ? asked.documentIds : idsOf(documents);
     const tasks = shown.map(({ task }) => task);
@@ -58,32 +61,34 @@ export async function answerCoverage(asked: AskedCoverage): Promise<CoverageAnsw
     const opened = readDocumentsOf(library, cells?.filter(({ hits }) => hits > 0) ?? []);
     return { coverage, groups, allTasks: all.length, allDocuments: ids.length, opened };
   });
-  return { matrix, documents, saved: library.savedSearches.list() };
+  return { matrix, documents, saved: library.savedSearches.list(actor) };
 }
 
 function idsOf(documents: readonly DocumentSummary[]): string[] {
   return documents.map(({ documentId }) => documentId);
 }
 
-function tasksOf(library: Library, asked: AskedCoverage): GroupedTask[] {
+type Asking = { readonly library: Library; readonly actor: Actor };
+
+function tasksOf(asking: Asking, asked: AskedCoverage): GroupedTask[] {
   return [
     ...asked.tasks.map((task) => ({ task, group: undefined })),
-    ...(asked.from === 'phrases' ? phraseTasks(library) : []),
-    ...(asked.from === 'searches' ? searchTasks(library) : []),
-    ...(asked.sectionsOf === undefined ? [] : sectionTasks(library, asked.sectionsOf)),
+    ...(asked.from === 'phrases' ? phraseTasks(asking) : []),
+    ...(asked.from === 'searches' ? searchTasks(asking) : []),
+    ...(asked.sectionsOf === undefined ? [] : sectionTasks(asking.library, asked.sectionsOf)),
   ];
 }
 
-function phraseTasks(library: Library): GroupedTask[] {
-  return commonPhrases(library, { sort: 'rank', limit: mostRows / 2 }).map(({ key }) => ({
+function phraseTasks({ library, actor }: Asking): GroupedTask[] {
+  return commonPhrases(library, actor, { sort: 'rank', limit: mostRows / 2 }).map(({ key }) => ({
     task: { kind: 'phrase', phrase: key },
     group: undefined,
   }));
 }
 
-function searchTasks(library: Library): GroupedTask[] {
+function searchTasks({ library, actor }: Asking): GroupedTask[] {
   return library.savedSearches
-    .list()
+    .list(actor)
     .map(({ savedSearchId }) => ({ task: { kind: 'search', savedSearchId }, group: undefined }));
 }
 

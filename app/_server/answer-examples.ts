@@ -3,6 +3,7 @@ import type { SavedSearch } from '#db/library/saved-searches.ts';
 import type { DocumentSummary, Library, ReadableDocument } from '#db/recipes/model.ts';
 import type { Hit, SearchMode } from '#lib/search/model.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 export type { SavedSearch };
 
@@ -36,7 +37,7 @@ export async function answerExamples(): Promise<{
   const library = await openedLibrary();
   const documents = library.listDocuments();
   const answers = await Promise.all(questions.map((question) => answer(library, question)));
-  const saved = library.savedSearches.list().toReversed();
+  const saved = library.savedSearches.list(await requestActor()).toReversed();
   return { examples: answers.filter(({ hits }) => hits > 0), documents, saved };
 }
 

@@ -2,7 +2,6 @@ import 'server-only';
 import type { NextRequest } from 'next/server.js';
 import { attachmentHeader } from '#lib/export/file-name.ts';
 import { NamedError } from '#lib/message/named-error.ts';
-import { localActor } from '#db/recipes/actor.ts';
 import { readAnnotationFilter } from '#db/recipes/annotations/read-annotation-filter.ts';
 import { answerImport } from '#db/recipes/answers/import-answer.ts';
 import { importFormats, maxImportBytes } from '#db/recipes/exchange/parse-import.ts';
@@ -12,6 +11,7 @@ import { readOneOf } from '#db/recipes/read-request.ts';
 import { answering, localeOf } from './answering.ts';
 import { openedLibrary } from './library.ts';
 import { readAnnotationAddress } from './read-annotation-address.ts';
+import { requestActor } from './request-actor.ts';
 
 /** Gives annotations as a file to be saved. */
 export function exportApiAnnotations(request: NextRequest): Promise<Response> {
@@ -22,7 +22,7 @@ export function exportApiAnnotations(request: NextRequest): Promise<Response> {
     const cells = readOneOf(cellKinds, one('cells'), 'badCells') ?? 'safe';
     const { exchange } = await openedLibrary();
     const filter = readAnnotationFilter(readAnnotationAddress(request));
-    const { content, mediaType, name } = exchange.writeFile(localActor, filter, {
+    const { content, mediaType, name } = exchange.writeFile(await requestActor(), filter, {
       ...{ format, style: { standard }, locale: localeOf(request) },
       reader: cells === 'plain' ? 'program' : 'spreadsheet',
     });
@@ -42,7 +42,11 @@ export function importApiAnnotations(request: NextRequest): Promise<Response> {
     const bytes = new Uint8Array(await request.arrayBuffer());
     const { exchange } = await openedLibrary();
     const documentId = one('documentId');
-    const report = exchange.importFile(localActor, bytes, { format, documentId, isReplacing });
+    const report = exchange.importFile(await requestActor(), bytes, {
+      format,
+      documentId,
+      isReplacing,
+    });
     return Response.json(answerImport(report));
   });
 }

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { NextRequest } from 'next/server.js';
-import { localActor } from '#db/recipes/actor.ts';
 import {
   answerRemoved,
   documentsBody,
@@ -25,6 +24,7 @@ import { NamedError } from '#lib/message/named-error.ts';
 import { answering, localeOf } from './answering.ts';
 import { openedLibrary } from './library.ts';
 import { refuseForeign } from './verdict-on.ts';
+import { requestActor } from './request-actor.ts';
 
 /** Writes what is known of the documents as a file that can be edited and read again. */
 export function answerApiManifest(request: NextRequest): Promise<Response> {
@@ -33,7 +33,9 @@ export function answerApiManifest(request: NextRequest): Promise<Response> {
     const library = await openedLibrary();
     const view = readDocumentsView(Object.fromEntries(searchParams));
     const members =
-      view.set === '' ? undefined : new Set(library.collections.require(view.set).documentIds);
+      view.set === ''
+        ? undefined
+        : new Set(library.collections.require(await requestActor(), view.set).documentIds);
     const { content, mediaType, name } = writeManifest(
       selectDocuments(library.listDocuments(), view, members),
       {
@@ -61,7 +63,7 @@ export function readApiManifest(request: NextRequest): Promise<Response> {
     const answer = answerManifestPlan(plan, { applied });
     if (!applied) return Response.json(answer);
     // A person has seen what it changes: it counts before what was typed earlier.
-    const undo = await library.holdings.state(localActor, statementsOf(plan.changes), {
+    const undo = await library.holdings.state(await requestActor(), statementsOf(plan.changes), {
       origin: 'manifest',
       instead: ['hand', 'commandLine'],
     });
@@ -74,7 +76,7 @@ export function stateApiFacts(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const { statements } = readBody(await request.text(), statementsBody);
     const { holdings } = await openedLibrary();
-    const undo = await holdings.state(localActor, normalStatements(statements), {
+    const undo = await holdings.state(await requestActor(), normalStatements(statements), {
       origin: 'hand',
       instead: [],
     });
@@ -85,7 +87,9 @@ export function stateApiFacts(request: NextRequest): Promise<Response> {
 /** Lists what is out of the library. */
 export function answerApiRemoved(request: NextRequest): Promise<Response> {
   return answering(request, async () =>
-    Response.json(answerRemoved((await openedLibrary()).holdings.listRemoved())),
+    Response.json(
+      answerRemoved((await openedLibrary()).holdings.listRemoved(await requestActor())),
+    ),
   );
 }
 
@@ -93,7 +97,7 @@ export function answerApiRemoved(request: NextRequest): Promise<Response> {
 export function removeApiDocuments(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const { documentIds } = readBody(await request.text(), documentsBody);
-    await (await openedLibrary()).holdings.remove(localActor, documentIds);
+    await (await openedLibrary()).holdings.remove(await requestActor(), documentIds);
     return Response.json({ ok: true, documentIds });
   });
 }
@@ -102,7 +106,7 @@ export function removeApiDocuments(request: NextRequest): Promise<Response> {
 export function restoreApiDocuments(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const { documentIds } = readBody(await request.text(), documentsBody);
-    await (await openedLibrary()).holdings.restore(localActor, documentIds);
+    await (await openedLibrary()).holdings.restore(await requestActor(), documentIds);
     return Response.json({ ok: true, documentIds });
   });
 }
@@ -111,7 +115,7 @@ export function restoreApiDocuments(request: NextRequest): Promise<Response> {
 export function joinApiDocuments(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const pair = readBody(await request.text(), joinBody);
-    await (await openedLibrary()).holdings.join(localActor, pair);
+    await (await openedLibrary()).holdings.join(await requestActor(), pair);
     return Response.json({ ok: true, documentId: pair.into });
   });
 }
@@ -121,8 +125,8 @@ export function changeApiVersion(request: NextRequest, versionId: string): Promi
   return answering(request, async () => {
     const { isCurrent, ...said } = readBody(await request.text(), versionBody);
     const { holdings } = await openedLibrary();
-    const documentId = await holdings.describeVersion(localActor, versionId, said);
-    if (isCurrent === true) await holdings.chooseCurrent(localActor, versionId);
+    const documentId = await holdings.describeVersion(await requestActor(), versionId, said);
+    if (isCurrent === true) await holdings.chooseCurrent(await requestActor(), versionId);
     return Response.json({ ok: true, documentId });
   });
 }
@@ -130,7 +134,9 @@ export function changeApiVersion(request: NextRequest, versionId: string): Promi
 /** Makes a joined version a document again. */
 export function splitApiVersion(request: NextRequest, versionId: string): Promise<Response> {
   return answering(request, async () => {
-    const documentId = await (await openedLibrary()).holdings.split(localActor, versionId);
+    const documentId = await (
+      await openedLibrary()
+    ).holdings.split(await requestActor(), versionId);
     return Response.json({ ok: true, documentId });
   });
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import type { NextRequest } from 'next/server.js';
 import type { ReadableStream } from 'node:stream/web';
-import { localActor } from '#db/recipes/actor.ts';
 import { answerJob, answerJobReport, newJobBody } from '#db/recipes/answers/job-answer.ts';
 import { readBody } from '#db/recipes/answers/read-body.ts';
 import type { JobView } from '#db/recipes/jobs/open-jobs.ts';
@@ -9,11 +8,14 @@ import { readSentName } from '#db/recipes/jobs/source-name.ts';
 import { answering, localeOf } from './answering.ts';
 import { openedJobs } from './jobs.ts';
 import { refuseForeign } from './verdict-on.ts';
+import { requestActor } from './request-actor.ts';
 
 /** Lists the ingestions, the newest first. */
 export function answerApiJobs(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
-    const jobs = (await openedJobs()).list().map((job) => answerJob(job, localeOf(request)));
+    const jobs = (await openedJobs())
+      .list(await requestActor())
+      .map((job) => answerJob(job, localeOf(request)));
     return Response.json({ ok: true, jobs, next: null });
   });
 }
@@ -22,7 +24,7 @@ export function answerApiJobs(request: NextRequest): Promise<Response> {
 export function addApiJob(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const order = readBody(await request.text(), newJobBody);
-    const job = (await openedJobs()).create(localActor, order);
+    const job = (await openedJobs()).create(await requestActor(), order);
     return Response.json({ ok: true, job: answerJob(job, localeOf(request)) }, { status: 201 });
   });
 }
@@ -31,7 +33,11 @@ export function addApiJob(request: NextRequest): Promise<Response> {
 export function answerApiJob(request: NextRequest, jobId: string): Promise<Response> {
   return answering(request, async () => {
     const after = Number(request.nextUrl.searchParams.get('after') ?? 0);
-    const report = (await openedJobs()).read(jobId, Number.isSafeInteger(after) ? after : 0);
+    const report = (await openedJobs()).read(
+      await requestActor(),
+      jobId,
+      Number.isSafeInteger(after) ? after : 0,
+    );
     return Response.json(answerJobReport(report, localeOf(request)));
   });
 }
@@ -43,7 +49,7 @@ export function receiveApiFile(request: NextRequest, jobId: string): Promise<Res
     const length = Number(request.headers.get('content-length') ?? NaN);
     const file = await (
       await openedJobs()
-    ).receive(localActor, jobId, {
+    ).receive(await requestActor(), jobId, {
       source: readSentName(new URL(request.url).search, 'source'),
       // The types of the browser and of Node name one and the same stream.
       body: request.body as ReadableStream<Uint8Array> | null,
@@ -55,18 +61,20 @@ export function receiveApiFile(request: NextRequest, jobId: string): Promise<Res
 
 /** Starts an ingestion, or goes on with one that was stopped. */
 export function startApiJob(request: NextRequest, jobId: string): Promise<Response> {
-  return answeringJob(request, async () => (await openedJobs()).start(localActor, jobId));
+  return answeringJob(request, async () => (await openedJobs()).start(await requestActor(), jobId));
 }
 
 /** Stops an ingestion. */
 export function cancelApiJob(request: NextRequest, jobId: string): Promise<Response> {
-  return answeringJob(request, async () => (await openedJobs()).cancel(localActor, jobId));
+  return answeringJob(request, async () =>
+    (await openedJobs()).cancel(await requestActor(), jobId),
+  );
 }
 
 /** Deletes the report of an ingestion that has ended. */
 export function dropApiJob(request: NextRequest, jobId: string): Promise<Response> {
   return answering(request, async () => {
-    (await openedJobs()).drop(localActor, jobId);
+    (await openedJobs()).drop(await requestActor(), jobId);
     return Response.json({ ok: true });
   });
 }

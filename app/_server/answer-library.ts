@@ -2,7 +2,7 @@ import 'server-only';
 import type { Collection } from '#db/library/collections.ts';
 import type { RemovedDocument } from '#db/library/removal.ts';
 import { answerJob, type JobAnswer } from '#db/recipes/answers/job-answer.ts';
-import type { DocumentSummary, Library, LibraryHealth } from '#db/recipes/model.ts';
+import type { DocumentSummary, LibraryHealth } from '#db/recipes/model.ts';
 import type { ProposedPair } from '#db/recipes/propose-pairs.ts';
 import { readOutcome, type UpkeepOutcome } from '#db/recipes/run-upkeep.ts';
 import {
@@ -15,6 +15,7 @@ import {
 import type { Locale } from '#lib/message/format-message.ts';
 import { openedJobs } from './jobs.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 /** How often a value stands in the library. */
 export type ValueCount = { readonly value: string; readonly count: number };
@@ -49,10 +50,12 @@ export async function answerLibrary(
   { locale, isEdited }: { readonly locale: Locale; readonly isEdited: boolean },
 ): Promise<LibraryAnswer> {
   const library = await openedLibrary();
-  const { collections, holdings } = library;
+  const { holdings } = library;
+  const actor = await requestActor();
+  const collections = library.collections.list(actor);
   const all = library.listDocuments();
   const view = readDocumentsView(values);
-  const found = selectDocuments(all, view, membersOf(library, view));
+  const found = selectDocuments(all, view, membersOf(collections, view));
   const rows = isEdited ? rowsToEdit : rowsOnPage;
   const pages = Math.max(1, Math.ceil(found.length / rows));
   const wanted = Number(typeof values['page'] === 'string' ? values['page'] : 1);
@@ -68,17 +71,20 @@ export async function answerLibrary(
       status: countValues(all, ({ status }) => status),
     },
     kinds: countKinds(all),
-    collections: collections.list(),
-    removed: holdings.listRemoved(),
+    collections,
+    removed: holdings.listRemoved(actor),
     pairs: holdings.proposePairs(all),
-    jobs: (await openedJobs()).list().map((job) => answerJob(job, locale)),
+    jobs: (await openedJobs()).list(actor).map((job) => answerJob(job, locale)),
     health: await library.health(),
     upkeep: readOutcome(typeof values['upkeep'] === 'string' ? values['upkeep'] : ''),
   };
 }
 
-function membersOf({ collections }: Library, { set }: DocumentsView): Set<string> | undefined {
-  const found = collections.list().find(({ collectionId }) => collectionId === set);
+function membersOf(
+  collections: readonly Collection[],
+  { set }: DocumentsView,
+): Set<string> | undefined {
+  const found = collections.find(({ collectionId }) => collectionId === set);
   return found && new Set(found.documentIds);
 }
 

@@ -3,7 +3,6 @@ import { citeDocument } from '#lib/export/cite.ts';
 import { citeHit } from '#lib/export/cite-hit.ts';
 import type { CitationStandard } from '#lib/export/cited-document.ts';
 import type { Collection } from '#db/library/collections.ts';
-import { localActor } from '#db/recipes/actor.ts';
 import type { Annotation } from '#db/recipes/annotations/model.ts';
 import { type CodeStatistics, countCodes } from '#db/recipes/annotations/statistics.ts';
 import type { SurroundedPlace } from '#db/recipes/annotations/surround-all.ts';
@@ -25,6 +24,7 @@ import {
   readNotebookView,
 } from './read-notebook-view.ts';
 import { type CodeView, type NoteView, viewNote } from './view-notes.ts';
+import { requestActor } from './request-actor.ts';
 
 /** An annotation with what it is read with. */
 export type NotebookEntry = {
@@ -80,13 +80,14 @@ export async function answerNotebook(
   standard: CitationStandard,
 ): Promise<NotebookAnswer> {
   const { annotations, codes, collections, links, savedSearches } = await openedLibrary();
-  const sets = collections.list();
+  const actor = await requestActor();
+  const sets = collections.list(actor);
   const view = knownSet(readNotebookView(values), sets);
-  const all = annotations.all(localActor, { isDeleted: view.isBin });
+  const all = annotations.all(actor, { isDeleted: view.isBin });
   // Looking where all of them stand takes longest: it is done once where nothing is narrowed.
   const isNarrowed = isNarrowing(view);
-  const found = isNarrowed ? annotations.all(localActor, filterOfView(view)) : all;
-  const list = codes.list(localActor);
+  const found = isNarrowed ? annotations.all(actor, filterOfView(view)) : all;
+  const list = codes.list(actor);
   const tree = countCodeTree(list, all);
   const lost = all.filter(({ status }) => status === 'ambiguous' || status === 'orphaned');
   const marks = all.filter(({ motivation }) => motivation === 'bookmarking');
@@ -95,12 +96,12 @@ export async function answerNotebook(
   const shown = [...groups.flatMap(({ some }) => some), ...beside.marks, ...beside.lost];
   // Asked once for all: the same few texts stand behind them.
   const around = annotations.surroundings([...new Set(shown)]);
-  const linksOf = viewLinks(links.list(localActor), all);
+  const linksOf = viewLinks(links.list(actor), all);
   const entriesOf = (some: readonly Annotation[]) =>
     viewEntries(some, { codes: tree, around, linksOf, standard });
   return {
     ...{ view, isNarrowed, all: all.length, found: found.length },
-    inBin: view.isBin ? all.length : annotations.all(localActor, { isDeleted: true }).length,
+    inBin: view.isBin ? all.length : annotations.all(actor, { isDeleted: true }).length,
     documents: new Set(found.flatMap(({ documentId }) => documentId ?? [])).size,
     ...{ codes: tree, counts: countNotebook(all, sets) },
     withoutCode: all.filter(({ codeIds }) => codeIds.length === 0).length,
@@ -109,7 +110,7 @@ export async function answerNotebook(
     statistics: countCodes(found, { codes: list, by: view.by }),
     bookmarks: entriesOf(beside.marks).toReversed(),
     lost: { count: lost.length, entries: entriesOf(beside.lost) },
-    ...{ collections: sets, saved: savedSearches.list().toReversed() },
+    ...{ collections: sets, saved: savedSearches.list(actor).toReversed() },
   };
 }
 

@@ -1,5 +1,4 @@
 import 'server-only';
-import { localActor } from '#db/recipes/actor.ts';
 import {
   type CodeView,
   type NoteView,
@@ -8,6 +7,7 @@ import {
   viewWordingNote,
 } from './view-notes.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 /** The notes on one version of a document, and the codes they may have. */
 export type NotesAnswer = {
@@ -25,9 +25,10 @@ export async function answerNotes(
   { versionId, isCurrent }: { readonly versionId: string; readonly isCurrent: boolean },
 ): Promise<NotesAnswer> {
   const { annotations, codes, wordings } = await openedLibrary();
-  const views = viewCodes(codes.list(localActor));
-  const own = annotations.all(localActor, { documentId: [documentId] }, versionId);
-  const onWordings = isCurrent ? await wordings.placesIn(localActor, documentId) : [];
+  const actor = await requestActor();
+  const views = viewCodes(codes.list(actor));
+  const own = annotations.all(actor, { documentId: [documentId] }, versionId);
+  const onWordings = isCurrent ? await wordings.placesIn(actor, documentId) : [];
   return {
     codes: views,
     notes: [

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { NextRequest } from 'next/server.js';
-import { localActor } from '#db/recipes/actor.ts';
 import {
   answerPhraseDecisions,
   phraseDecisionBody,
@@ -10,12 +9,13 @@ import { decisionMatters } from '#lib/phrase/decision.ts';
 import { readOneOf } from '#db/recipes/read-request.ts';
 import { answering } from './answering.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 /** Lists what people decided about phrases. */
 export function answerApiPhraseDecisions(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const { phrases } = await openedLibrary();
-    return Response.json(answerPhraseDecisions(phrases.decisions(localActor)));
+    return Response.json(answerPhraseDecisions(phrases.decisions(await requestActor())));
   });
 }
 
@@ -24,7 +24,7 @@ export function addApiPhraseDecision(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const wanted = readBody(await request.text(), phraseDecisionBody);
     const { phrases } = await openedLibrary();
-    phrases.decide(localActor, { value: '', ...wanted });
+    phrases.decide(await requestActor(), { value: '', ...wanted });
     return Response.json({ ok: true }, { status: 201 });
   });
 }
@@ -37,7 +37,7 @@ export function removeApiPhraseDecision(
   return answering(request, async () => {
     const about = readOneOf(decisionMatters, matter, 'badPhraseMatter') ?? 'standing';
     const { phrases } = await openedLibrary();
-    phrases.takeBack(localActor, { wording, matter: about });
+    phrases.takeBack(await requestActor(), { wording, matter: about });
     return Response.json({ ok: true });
   });
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { localActor } from '#db/recipes/actor.ts';
 import { chartOfPhrase } from '#db/recipes/chart-of-phrase.ts';
 import type { DocumentSummary, Library } from '#db/recipes/model.ts';
 import type { RedactedPlace } from '#db/recipes/phrases/find-redacted.ts';
@@ -11,6 +10,7 @@ import { type Form, forms } from '#lib/search/form.ts';
 import { orderSayers, type SayerOrder } from '#lib/phrase/order-sayers.ts';
 import { hasOverlap } from '#lib/text/span.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 /** Everything a page about one phrase shows. */
 export type PhraseAnswer = {
@@ -28,7 +28,7 @@ export type PhraseAnswer = {
 export async function answerPhrase(wording: string, say: Say): Promise<PhraseAnswer | undefined> {
   const library = await openedLibrary();
   try {
-    const reading = library.phrases.read(localActor, wording);
+    const reading = library.phrases.read(await requestActor(), wording);
     const summaries = library.listDocuments();
     const holders = new Set(reading.phrase.documentIds);
     const dated = summaries

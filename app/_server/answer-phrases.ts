@@ -1,5 +1,4 @@
 import 'server-only';
-import { localActor } from '#db/recipes/actor.ts';
 import type { DocumentSummary } from '#db/recipes/model.ts';
 import type {
   LibraryPhrases,
@@ -10,6 +9,7 @@ import type {
 import type { Collection } from '#db/library/collections.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 const phrasesAPage = 100; // Two screens: a list is looked through, not leafed through.
 
@@ -37,20 +37,26 @@ export async function answerPhrases(view: AskedPhrases): Promise<PhrasesAnswer> 
   const library = await openedLibrary();
   try {
     const { page, ...asked } = view;
-    const found = library.phrases.list(localActor, {
+    const found = library.phrases.list(await requestActor(), {
       ...{ ...asked, phrase: undefined, limit: phrasesAPage, cursor: undefined },
       offset: (page - 1) * phrasesAPage,
     });
     const inSet =
-      view.set === undefined ? undefined : library.collections.require(view.set).documentIds;
+      view.set === undefined
+        ? undefined
+        : library.collections.require(await requestActor(), view.set).documentIds;
     const summaries = library.listDocuments();
     return {
-      ...{ kind: 'found', found, counts: library.phrases.count(localActor, found.phrases) },
+      ...{
+        kind: 'found',
+        found,
+        counts: library.phrases.count(await requestActor(), found.phrases),
+      },
       summaries:
         inSet === undefined
           ? summaries
           : summaries.filter(({ documentId }) => inSet.includes(documentId)),
-      collections: library.collections.list(),
+      collections: library.collections.list(await requestActor()),
       pages: Math.max(1, Math.ceil(found.total / phrasesAPage)),
     };
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Hit } from '#lib/search/model.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { answerNotes, type NotesAnswer } from './answer-notes.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 const hitsAtOnce = 500;
 const mostHits = 2_000; // More marks than this no reader walks through, and a browser feels them.
@@ -34,7 +35,7 @@ export async function answerReader(
   if (document === undefined) return undefined;
   const found = await findHits(library, documentId, asked);
   const hits = found.hits.filter((hit) => hit.versionId === document.versionId);
-  const corrections = library.corrections.list(document.summary.documentId);
+  const corrections = library.corrections.list(await requestActor(), document.summary.documentId);
   const isCurrent = document.summary.versions.some(
     (version) => version.isCurrent && version.versionId === document.versionId,
   );

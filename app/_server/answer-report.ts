@@ -3,6 +3,7 @@ import type { Statements } from '#db/recipes/holdings.ts';
 import type { DocumentSummary, ReadableDocument } from '#db/recipes/model.ts';
 import type { Whereabouts } from '#db/library/removal.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 /** What was decided about one text, and by whom. */
 export type ReportAnswer = {
@@ -32,7 +33,12 @@ export async function answerReport(documentId: string): Promise<ReportAnswer | u
     kind === 'identicalText' ? [text] : [],
   );
   return {
-    ...{ summary, document, statements: holdings.readStatements(documentId), others: pairs },
+    ...{
+      summary,
+      document,
+      statements: holdings.readStatements(await requestActor(), documentId),
+      others: pairs,
+    },
     titles: new Map(twins.map((id) => [id, library.findDocument(id)?.title ?? id] as const)),
   };
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Actor } from '#db/recipes/actor.ts';
 import type {
   DocumentSummary,
   Library,
@@ -11,6 +12,7 @@ import { NamedError } from '#lib/message/named-error.ts';
 import type { DocumentHits } from '#lib/search/model.ts';
 import { passesFacets } from '#lib/search/tally.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 const hitsAPage = 50;
 
@@ -45,8 +47,10 @@ export async function answerSearch(asked: AskedSearch): Promise<SearchAnswer> {
     const page = { limit: hitsAPage, contextChars: 0 };
     const search = await library.search({ ...request, leaveOut, ...page });
     const documents = readDocumentsOf(library, search.hits);
-    const silent = withoutHits(searchedIn(library, asked.set), search.documents, asked);
-    const collections = library.collections.list();
+    const actor = await requestActor();
+    const searched = searchedIn(library, actor, asked.set);
+    const silent = withoutHits(searched, search.documents, asked);
+    const collections = library.collections.list(actor);
     return { kind: 'found', search, documents, silent, collections };
   } catch (error) {
     if (error instanceof NamedError) return { kind: 'fault', error };
@@ -55,9 +59,13 @@ export async function answerSearch(asked: AskedSearch): Promise<SearchAnswer> {
 }
 
 /** The documents of the collection that is searched, or all of them. */
-function searchedIn(library: Library, set: string | undefined): readonly DocumentSummary[] {
+function searchedIn(
+  library: Library,
+  actor: Actor,
+  set: string | undefined,
+): readonly DocumentSummary[] {
   if (set === undefined) return library.listDocuments();
-  const inSet = new Set(library.collections.require(set).documentIds);
+  const inSet = new Set(library.collections.require(actor, set).documentIds);
   return library.listDocuments().filter(({ documentId }) => inSet.has(documentId));
 }
 

@@ -1,31 +1,35 @@
 import 'server-only';
-import { localActor } from '#db/recipes/actor.ts';
+import type { Actor } from '#db/recipes/actor.ts';
 import { normalStatements } from '#db/recipes/answers/holdings-answer.ts';
 import type { Holdings } from '#db/recipes/holdings.ts';
 import { manifestFields } from '#lib/manifest/fields.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 /** What a form says. */
 type Fields = ReadonlyMap<string, string>;
 
-const acts: Readonly<
-  Record<
-    string,
-    (holdings: Holdings, said: (name: string) => string, fields: Fields) => Promise<unknown>
-  >
-> = {
-  remove: (holdings, said) => holdings.remove(localActor, [said('documentId')]),
-  restore: (holdings, said) => holdings.restore(localActor, [said('documentId')]),
-  join: (holdings, said) => holdings.join(localActor, { from: said('from'), into: said('into') }),
-  apart: (holdings, said) => {
-    holdings.setApart(localActor, [said('from'), said('into')]);
+/** Whose hand it is, on what, and one field of the form. */
+type Change = {
+  readonly actor: Actor;
+  readonly holdings: Holdings;
+  readonly said: (name: string) => string;
+};
+
+const acts: Readonly<Record<string, (change: Change, fields: Fields) => Promise<unknown>>> = {
+  remove: ({ actor, holdings, said }) => holdings.remove(actor, [said('documentId')]),
+  restore: ({ actor, holdings, said }) => holdings.restore(actor, [said('documentId')]),
+  join: ({ actor, holdings, said }) =>
+    holdings.join(actor, { from: said('from'), into: said('into') }),
+  apart: ({ actor, holdings, said }) => {
+    holdings.setApart(actor, [said('from'), said('into')]);
     return Promise.resolve();
   },
-  split: (holdings, said) => holdings.split(localActor, said('versionId')),
-  current: (holdings, said) => holdings.chooseCurrent(localActor, said('versionId')),
-  state: (holdings, said, fields) => state(holdings, said('documentId'), fields),
-  describe: (holdings, said, fields) => describe(holdings, said('versionId'), fields),
+  split: ({ actor, holdings, said }) => holdings.split(actor, said('versionId')),
+  current: ({ actor, holdings, said }) => holdings.chooseCurrent(actor, said('versionId')),
+  state: (change, fields) => state(change, fields),
+  describe: (change, fields) => describe(change, fields),
 };
 
 /** Does what a form asks for; gives the code of the fault where it cannot be done. */
@@ -34,7 +38,8 @@ export async function changeHoldings(fields: Fields): Promise<string | undefined
   if (act === undefined) return undefined;
   try {
     const { holdings } = await openedLibrary();
-    await act(holdings, (name) => fields.get(name) ?? '', fields);
+    const said = (name: string) => fields.get(name) ?? '';
+    await act({ actor: await requestActor(), holdings, said }, fields);
     return undefined;
   } catch (error) {
     if (error instanceof NamedError) return error.code;
@@ -43,19 +48,20 @@ export async function changeHoldings(fields: Fields): Promise<string | undefined
 }
 
 /** An emptied field takes back what a hand has stated. */
-function state(holdings: Holdings, documentId: string, fields: Fields): Promise<unknown> {
+function state({ actor, holdings, said }: Change, fields: Fields): Promise<unknown> {
   const facts = Object.fromEntries(
     manifestFields.flatMap((field) => {
       const value = fields.get(field);
       return value === undefined ? [] : [[field, value.trim() === '' ? null : value]];
     }),
   );
-  const statements = normalStatements([{ documentId, facts }]);
-  return holdings.state(localActor, statements, { origin: 'hand', instead: [] });
+  const statements = normalStatements([{ documentId: said('documentId'), facts }]);
+  return holdings.state(actor, statements, { origin: 'hand', instead: [] });
 }
 
-function describe(holdings: Holdings, versionId: string, fields: Fields): Promise<unknown> {
-  const [said] = normalStatements([
+function describe({ actor, holdings, said }: Change, fields: Fields): Promise<unknown> {
+  const versionId = said('versionId');
+  const [stated] = normalStatements([
     {
       documentId: versionId,
       facts: {
@@ -65,8 +71,8 @@ function describe(holdings: Holdings, versionId: string, fields: Fields): Promis
       },
     },
   ]);
-  const value = (field: string) => said?.facts[field] || null;
-  return holdings.describeVersion(localActor, versionId, {
+  const value = (field: string) => stated?.facts[field] || null;
+  return holdings.describeVersion(actor, versionId, {
     label: value('versionLabel'),
     date: value('versionDate'),
     status: value('status'),

@@ -1,5 +1,5 @@
 import 'server-only';
-import { localActor } from '#db/recipes/actor.ts';
+import type { Actor } from '#db/recipes/actor.ts';
 import type { Library } from '#db/recipes/model.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { readPhraseRequest } from '#db/recipes/phrases/read-phrase-request.ts';
@@ -16,10 +16,11 @@ const looked = 200; // So many of the widest spread are looked through for what 
 /** Gives phrases that several documents have, in the order asked for, at most `limit`. */
 export function commonPhrases(
   library: Library,
+  actor: Actor,
   { sort, limit }: { readonly sort: 'rank' | 'documents'; readonly limit: number },
 ): readonly CommonPhrase[] {
   const request = readPhraseRequest({ sort }, { limit: looked, cursor: undefined });
-  return phrasesOf(library, request)
+  return phrasesOf(library, actor, request)
     .filter(({ documentIds }) => documentIds.length > 1)
     .slice(0, limit);
 }
@@ -27,10 +28,11 @@ export function commonPhrases(
 /** While phrases are being looked for, or were not yet, a page does without something to try. */
 function phrasesOf(
   library: Library,
+  actor: Actor,
   request: ReturnType<typeof readPhraseRequest>,
 ): readonly CommonPhrase[] {
   try {
-    return library.phrases.list(localActor, request).phrases;
+    return library.phrases.list(actor, request).phrases;
   } catch (error) {
     if (error instanceof NamedError && error.code === 'phrasesNotReady') return [];
     throw error;

@@ -1,9 +1,9 @@
 import 'server-only';
-import { localActor } from '#db/recipes/actor.ts';
 import { readChange } from '#lib/document/correction-words.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import type { Span } from '#lib/text/span.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 /** What a form says; what it does not say is undefined. */
 export type CorrectionForm = {
@@ -23,12 +23,12 @@ export async function correctDocument(
   const { corrections } = await openedLibrary();
   try {
     if (undo !== undefined) {
-      corrections.remove(localActor, documentId, undo);
+      corrections.remove(await requestActor(), documentId, undo);
       return undefined;
     }
     const change = readChange(what ?? '');
     if (change === undefined || span === undefined) return 'correctionWithoutEffect';
-    corrections.add(localActor, documentId, { span, change, versionId: version });
+    corrections.add(await requestActor(), documentId, { span, change, versionId: version });
     return undefined;
   } catch (error) {
     if (error instanceof NamedError) return error.code;

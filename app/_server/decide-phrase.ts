@@ -1,10 +1,10 @@
 import 'server-only';
-import { localActor } from '#db/recipes/actor.ts';
 import { phraseDecisionBody } from '#db/recipes/answers/phrase-decision-answer.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { decisionMatters } from '#lib/phrase/decision.ts';
 import { openedLibrary } from './library.ts';
 import { ownPath } from './own-path.ts';
+import { requestActor } from './request-actor.ts';
 
 /**
  * Keeps a decision as a form says it, or takes one back, and gives the page to go to: the page that
@@ -18,7 +18,7 @@ export async function decideFromForm(
   const { phrases } = await openedLibrary();
   const matter = decisionMatters.find((each) => each === fields.get('takeBack'));
   if (matter !== undefined) {
-    phrases.takeBack(localActor, { wording, matter });
+    phrases.takeBack(await requestActor(), { wording, matter });
     return { path: back, isKept: true };
   }
   const [kind, value] = [fields.get('kind'), fields.get('value')];
@@ -29,7 +29,7 @@ export async function decideFromForm(
   );
   if (!said.success) return withFault(back, 'badBody', value ?? '');
   try {
-    phrases.decide(localActor, { value: '', ...said.data });
+    phrases.decide(await requestActor(), { value: '', ...said.data });
     return { path: back, isKept: true };
   } catch (error) {
     if (!(error instanceof NamedError)) throw error;

@@ -2,6 +2,7 @@ import 'server-only';
 import type { SearchRequest } from '#db/recipes/model.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 /** A search as it is kept. */
 type KeptSearch = Pick<SearchRequest, 'q' | 'mode' | 'filter' | 'set' | 'sort'> & {
@@ -14,18 +15,18 @@ const longestName = 80;
 export async function keepSearch(name: string, search: KeptSearch): Promise<void> {
   const { q, mode, filter, set, sort, without } = search;
   const { savedSearches } = await openedLibrary();
-  savedSearches.add({
+  savedSearches.add(await requestActor(), {
     name: name.slice(0, longestName),
     question: { q, mode, ...filter, set, sort, without },
-    author: '',
   });
 }
 
 /** Forgets a kept search; one that is gone already is no failure. */
 export async function forgetSearch(savedSearchId: string): Promise<void> {
   const { savedSearches } = await openedLibrary();
-  if (savedSearches.list().some((each) => each.savedSearchId === savedSearchId)) {
-    savedSearches.remove(savedSearchId);
+  const actor = await requestActor();
+  if (savedSearches.list(actor).some((each) => each.savedSearchId === savedSearchId)) {
+    savedSearches.remove(actor, savedSearchId);
   }
 }
 
@@ -35,6 +36,7 @@ export async function forgetSearch(savedSearchId: string): Promise<void> {
  */
 export async function keepDocuments(name: string, search: KeptSearch): Promise<string | undefined> {
   const library = await openedLibrary();
+  const actor = await requestActor();
   const { collections } = library;
   try {
     const { without: leaveOut, ...asked } = search;
@@ -42,11 +44,11 @@ export async function keepDocuments(name: string, search: KeptSearch): Promise<s
     const { documents } = await library.search({ ...asked, leaveOut, ...page });
     const add = documents.filter(({ hits }) => hits > 0).map(({ documentId }) => documentId);
     const short = name.slice(0, longestName);
-    const known = collections.list().find((each) => each.name === short.normalize('NFC'));
+    const known = collections.list(actor).find((each) => each.name === short.normalize('NFC'));
     const made =
       known === undefined
-        ? collections.add({ name: short, documentIds: add, author: '' })
-        : collections.change(known.collectionId, { add, remove: [], author: '' });
+        ? collections.add(actor, { name: short, documentIds: add })
+        : collections.change(actor, known.collectionId, { add, remove: [] });
     return made.collectionId;
   } catch (error) {
     if (error instanceof NamedError) return undefined;

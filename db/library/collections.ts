@@ -3,6 +3,7 @@ import { NamedError } from '#lib/message/named-error.ts';
 import { collectionAnnotations } from './annotation-schema.ts';
 import type { GivenTransaction } from './change-counter.ts';
 import type { GivenDatabase } from './open-given.ts';
+import type { GivenReader } from './read-annotations.ts';
 import { collectionDocuments, collections, documents } from './schema.ts';
 
 /** A named set of documents. */
@@ -69,6 +70,20 @@ export function findCollection(given: GivenDatabase, idOrName: string): Collecti
     all.find(({ collectionId }) => collectionId === idOrName) ??
     all.find(({ name }) => name === idOrName)
   );
+}
+
+/**
+ * Gives the ids of the collections that somebody made.
+ *
+ * listCollectionsOf(given.tables, '李') -> ['4f1c…']
+ */
+export function listCollectionsOf(tables: GivenReader, author: string): string[] {
+  const rows = tables
+    .select({ id: collections.collectionId })
+    .from(collections)
+    .where(eq(collections.author, author))
+    .all();
+  return rows.map(({ id }) => id);
 }
 
 /**

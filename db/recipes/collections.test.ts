@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { localActor } from '#db/recipes/actor.ts';
 import {
   answerCollection,
   answerCollections,
@@ -30,62 +31,74 @@ afterEach(() => {
 
 test('a collection is made, renamed, filled, emptied and deleted', () => {
   const { collections } = library;
-  const made = collections.add({ name: '豫北', author: '李', documentIds: ['hebi', 'puyang'] });
+  const made = collections.add(localActor, {
+    name: '豫北',
+    author: '李',
+    documentIds: ['hebi', 'puyang'],
+  });
   expect(made).toMatchObject({
     ...{ name: '豫北', author: '李', documentIds: ['hebi', 'puyang'] },
     ...{ createdAt: testTime.toISOString(), modifiedAt: testTime.toISOString() },
   });
   const { collectionId } = made;
-  const changed = collections.change(collectionId, {
+  const changed = collections.change(localActor, collectionId, {
     ...{ name: '豫北两市', author: '', add: ['luoyang', 'hebi'], remove: ['puyang', 'nothing'] },
   });
   expect(changed).toMatchObject({ name: '豫北两市', documentIds: ['hebi', 'luoyang'] });
-  expect(collections.list()).toEqual([changed]);
-  collections.remove(collectionId);
-  expect(collections.list()).toEqual([]);
+  expect(collections.list(localActor)).toEqual([changed]);
+  collections.remove(localActor, collectionId);
+  expect(collections.list(localActor)).toEqual([]);
   expect(library.listDocuments()).toHaveLength(3);
 });
 
 test('a change that cannot be made whole is not made at all', () => {
   const { collections } = library;
-  const { collectionId } = collections.add({ name: '甲', author: '', documentIds: ['hebi'] });
-  collections.add({ name: '乙', author: '', documentIds: [] });
+  const { collectionId } = collections.add(localActor, {
+    name: '甲',
+    author: '',
+    documentIds: ['hebi'],
+  });
+  collections.add(localActor, { name: '乙', author: '', documentIds: [] });
   const change = { author: '', add: ['puyang'], remove: ['hebi'] };
-  expect(() => collections.change(collectionId, { ...change, name: '乙' })).toThrow(
+  expect(() => collections.change(localActor, collectionId, { ...change, name: '乙' })).toThrow(
     'collectionNameTaken',
   );
-  expect(() => collections.change(collectionId, { ...change, add: ['puyang', '无'] })).toThrow(
-    'unknownDocument',
-  );
-  expect(() => collections.add({ name: '丙', author: '', documentIds: ['无'] })).toThrow(
-    'unknownDocument',
-  );
-  expect(collections.list().map(({ name, documentIds }) => [name, documentIds])).toEqual(
+  expect(() =>
+    collections.change(localActor, collectionId, { ...change, add: ['puyang', '无'] }),
+  ).toThrow('unknownDocument');
+  expect(() =>
+    collections.add(localActor, { name: '丙', author: '', documentIds: ['无'] }),
+  ).toThrow('unknownDocument');
+  expect(collections.list(localActor).map(({ name, documentIds }) => [name, documentIds])).toEqual(
     expect.arrayContaining([
       ['甲', ['hebi']],
       ['乙', []],
     ]),
   );
-  expect(collections.list()).toHaveLength(2);
+  expect(collections.list(localActor)).toHaveLength(2);
 });
 
 test('what is not there is named', () => {
-  expect(() => library.collections.require('无')).toThrow('unknownCollection');
+  expect(() => library.collections.require(localActor, '无')).toThrow('unknownCollection');
   expect(() => {
-    library.collections.remove('无');
+    library.collections.remove(localActor, '无');
   }).toThrow('unknownCollection');
-  expect(() => library.collections.change('无', { author: '', add: [], remove: [] })).toThrow(
-    'unknownCollection',
-  );
-  expect(() => library.savedSearches.require('无')).toThrow('unknownSavedSearch');
+  expect(() =>
+    library.collections.change(localActor, '无', { author: '', add: [], remove: [] }),
+  ).toThrow('unknownCollection');
+  expect(() => library.savedSearches.require(localActor, '无')).toThrow('unknownSavedSearch');
   expect(() => {
-    library.savedSearches.remove('无');
+    library.savedSearches.remove(localActor, '无');
   }).toThrow('unknownSavedSearch');
 });
 
 test('a search, a concordance and a distribution stay inside a collection', async () => {
   const documentIds = ['puyang', 'luoyang'];
-  const { collectionId } = library.collections.add({ name: '两市', author: '', documentIds });
+  const { collectionId } = library.collections.add(localActor, {
+    name: '两市',
+    author: '',
+    documentIds,
+  });
   for (const set of [collectionId, '两市']) {
     const { counts, read, facets } = await library.search(
       readSearchRequest({ q: '海绵城市', set }),
@@ -103,17 +116,21 @@ test('a search, a concordance and a distribution stay inside a collection', asyn
 });
 
 test('an empty collection has no hits', async () => {
-  library.collections.add({ name: '空', author: '', documentIds: [] });
+  library.collections.add(localActor, { name: '空', author: '', documentIds: [] });
   const { counts, read } = await library.search(readSearchRequest({ q: '城市', set: '空' }));
   expect([counts.hits, read.documents, read.characters]).toEqual([0, 0, 0]);
 });
 
 test('a cursor of a collection that changed since is refused', async () => {
   const { collections } = library;
-  const { collectionId } = collections.add({ name: '集', author: '', documentIds: ['hebi'] });
+  const { collectionId } = collections.add(localActor, {
+    name: '集',
+    author: '',
+    documentIds: ['hebi'],
+  });
   const written = { q: '海绵城市', set: '集', limit: '1' };
   const { next } = await library.search(readSearchRequest(written));
-  collections.change(collectionId, { author: '', add: ['puyang'], remove: [] });
+  collections.change(localActor, collectionId, { author: '', add: ['puyang'], remove: [] });
   await expect(library.search(readSearchRequest({ ...written, cursor: next }))).rejects.toThrow(
     'badCursor',
   );
@@ -122,23 +139,31 @@ test('a cursor of a collection that changed since is refused', async () => {
 test('a search is saved, changed and deleted, and asks the same again', async () => {
   const { savedSearches } = library;
   const question = { q: '海绵城市', mode: 'literal', without: ['punctuation'] };
-  const { savedSearchId } = savedSearches.add({ name: '海绵', author: '', question });
-  const saved = savedSearches.change(savedSearchId, { name: '海绵城市' });
+  const { savedSearchId } = savedSearches.add(localActor, { name: '海绵', author: '', question });
+  const saved = savedSearches.change(localActor, savedSearchId, { name: '海绵城市' });
   expect(saved).toMatchObject({ name: '海绵城市', question });
   expect((await library.search(readSearchRequest(saved.question))).counts.hits).toBe(3);
-  const news = savedSearches.change(savedSearchId, { question: { q: '韧性城市' } });
+  const news = savedSearches.change(localActor, savedSearchId, { question: { q: '韧性城市' } });
   expect(news).toMatchObject({ name: '海绵城市', question: { q: '韧性城市' } });
-  savedSearches.remove(savedSearchId);
-  expect(savedSearches.list()).toEqual([]);
+  savedSearches.remove(localActor, savedSearchId);
+  expect(savedSearches.list(localActor)).toEqual([]);
 });
 
 test('the answers are as promised', () => {
-  const made = library.collections.add({ name: '集', author: '', documentIds: ['hebi'] });
-  library.savedSearches.add({ name: '海绵', author: '', question: { q: '海绵', year: ['2022'] } });
+  const made = library.collections.add(localActor, {
+    name: '集',
+    author: '',
+    documentIds: ['hebi'],
+  });
+  library.savedSearches.add(localActor, {
+    name: '海绵',
+    author: '',
+    question: { q: '海绵', year: ['2022'] },
+  });
   const one = answerCollection(made);
   expect(collectionAnswerSchema.parse(one)).toEqual(one);
-  const all = answerCollections(library.collections.list());
+  const all = answerCollections(library.collections.list(localActor));
   expect(collectionsAnswerSchema.parse(all)).toEqual(all);
-  const searches = answerSavedSearches(library.savedSearches.list());
+  const searches = answerSavedSearches(library.savedSearches.list(localActor));
   expect(savedSearchesAnswerSchema.parse(searches)).toEqual(searches);
 });

@@ -25,12 +25,12 @@ test('a correction is seen at once in outline, passages, search and JSON, and is
   const { correctionId } = open.corrections.add(localActor, 'a', on('发展基础', asPlain));
   expect(headingsOf(open)).toEqual(corrected);
   expect(await pathOf(open, '城镇化率')).toEqual(['一、总体要求']);
-  const answer = answerCorrections('a', open.corrections.list('a'));
+  const answer = answerCorrections('a', open.corrections.list(localActor, 'a'));
   expect(correctionsAnswerSchema.parse(answer)).toEqual(answer);
   open.corrections.remove(localActor, 'a', correctionId);
   expect(headingsOf(open)).toEqual(found);
   expect(await pathOf(open, '城镇化率')).toEqual(['一、总体要求', '发展基础']);
-  expect(open.corrections.list('a')).toEqual([]);
+  expect(open.corrections.list(localActor, 'a')).toEqual([]);
   open.close();
 });
 
@@ -55,7 +55,9 @@ test('where its words are gone it is listed as an orphan, and acts again when th
   library.write({ 'a.txt': plan.replace('发展基础\n', '') });
   library.ingest();
   const orphans = () =>
-    inOpen(library, ({ corrections }) => corrections.list('a').map(({ isOrphan }) => isOrphan));
+    inOpen(library, ({ corrections }) =>
+      corrections.list(localActor, 'a').map(({ isOrphan }) => isOrphan),
+    );
   expect(orphans()).toEqual([true]);
   library.write({ 'a.txt': plan });
   library.ingest();
@@ -75,8 +77,8 @@ test('what cannot be is refused, and leaves nothing behind', () => {
   expect(() => add(asPlain, { start: 0, end: 9_999 })).toThrow('correctionWithoutEffect');
   const reader = { name: '林', role: 'reader' } as const;
   expect(() => open.corrections.add(reader, 'a', on('发展基础', asPlain))).toThrow('notAllowed');
-  expect(open.corrections.list('a')).toEqual([]);
-  expect(() => open.corrections.list('b')).toThrow('unknownDocument');
+  expect(open.corrections.list(localActor, 'a')).toEqual([]);
+  expect(() => open.corrections.list(localActor, 'b')).toThrow('unknownDocument');
   expect(() => {
     open.corrections.remove(localActor, 'a', 'none');
   }).toThrow('unknownCorrection');

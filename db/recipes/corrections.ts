@@ -13,7 +13,8 @@ import { findDocumentState, readSourceText } from '#db/library/read-library.ts';
 import type { Actor } from './actor.ts';
 import type { Making } from './collections.ts';
 import { type Databases, indexDocument } from './index-document.ts';
-import { requireEditor } from './require-editor.ts';
+import { guardPart } from './guard-part.ts';
+import { permissions } from './permissions.ts';
 
 /** A correction, and whether it finds its place in the current version. */
 export type ListedCorrection = KeptCorrection & { readonly isOrphan: boolean };
@@ -28,7 +29,7 @@ export type NewCorrection = {
 /** What people correct in the structure of documents. It acts at once, on everything. */
 export type Corrections = {
   /** Throws `unknownDocument`. */
-  list(documentId: string): readonly ListedCorrection[];
+  list(actor: Actor, documentId: string): readonly ListedCorrection[];
   /** Throws `correctionWithoutEffect` for a place where such a thing cannot be. */
   add(actor: Actor, documentId: string, correction: NewCorrection): ListedCorrection;
   /** Takes one back: what the parser found stands again. */
@@ -53,10 +54,9 @@ export function openCorrections({ databases, now, newId }: CorrectionsOptions): 
     removeCorrection(databases().given, { documentId, correctionId });
     bringUp(databases(), documentId);
   };
-  return {
-    list,
+  const corrections: Corrections = {
+    list: (_actor, documentId) => list(documentId),
     add: (actor, documentId, correction) => {
-      requireEditor(actor);
       const correctionId = newId();
       addCorrection(databases().given, {
         ...{ correctionId, documentId, change: correction.change },
@@ -69,11 +69,11 @@ export function openCorrections({ databases, now, newId }: CorrectionsOptions): 
       remove(documentId, correctionId);
       throw new NamedError('correctionWithoutEffect', { documentId });
     },
-    remove: (actor, documentId, correctionId) => {
-      requireEditor(actor);
+    remove: (_actor, documentId, correctionId) => {
       remove(documentId, correctionId);
     },
   };
+  return guardPart(corrections, permissions.corrections);
 }
 
 function quote({ given }: Databases, documentId: string, { versionId, span }: NewCorrection) {

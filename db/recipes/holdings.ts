@@ -22,19 +22,20 @@ import { readParsedVersion } from '#db/index/read-index.ts';
 import type { Actor } from './actor.ts';
 import { type Databases, indexDocument } from './index-document.ts';
 import type { DocumentSummary } from './document-summary.ts';
+import { guardPart } from './guard-part.ts';
+import { permissions } from './permissions.ts';
 import { type ProposedPair, proposePairs } from './propose-pairs.ts';
-import { requireEditor } from './require-editor.ts';
 
 /** What a library holds, and what a person can change about it. Each change is one transaction. */
 export type Holdings = {
   /** Undefined for an id that never was. */
   whereIs(documentId: string): Whereabouts | undefined;
-  listRemoved(): readonly RemovedDocument[];
+  listRemoved(actor: Actor): readonly RemovedDocument[];
   /** Takes documents out; everything made on them stays, and `restore` undoes it. */
   remove(actor: Actor, documentIds: readonly string[]): Promise<void>;
   restore(actor: Actor, documentIds: readonly string[]): Promise<void>;
   /** What people and manifests say of a document, statement by statement, and what its text says. */
-  readStatements(documentId: string): Statements;
+  readStatements(actor: Actor, documentId: string): Statements;
   /** Gives what to say to take it back. */
   state(
     actor: Actor,
@@ -74,58 +75,50 @@ export type HoldingsOptions = {
 export function openHoldings({ databases, now }: HoldingsOptions): Holdings {
   const given = () => databases().given;
   const bringUp = (documentIds: readonly string[]) => bringUpAll(databases, documentIds);
-  const changeVersion = async (actor: Actor, change: () => string): Promise<string> => {
-    requireEditor(actor);
+  const changeVersion = async (change: () => string): Promise<string> => {
     const documentId = change();
     await bringUp([documentId]);
     return documentId;
   };
-  return {
+  const holdings: Holdings = {
     whereIs: (documentId) => whereIs(given(), documentId),
     listRemoved: () => listRemoved(given()),
-    readStatements: (documentId) => readStatements(databases(), documentId),
-    remove: async (actor, documentIds) => {
-      requireEditor(actor);
+    readStatements: (_actor, documentId) => readStatements(databases(), documentId),
+    remove: async (_actor, documentIds) => {
       removeDocuments(given(), documentIds, now());
       await bringUp(documentIds);
     },
-    restore: async (actor, documentIds) => {
-      requireEditor(actor);
+    restore: async (_actor, documentIds) => {
       restoreDocuments(given(), documentIds);
       await bringUp(documentIds);
     },
-    state: async (actor, statements, stating) => {
-      requireEditor(actor);
+    state: async (_actor, statements, stating) => {
       const before = stateFacts(given(), statements, stating);
       await bringUp(statements.map(({ documentId }) => documentId));
       return before;
     },
-    join: async (actor, { from, into }) => {
-      requireEditor(actor);
+    join: async (_actor, { from, into }) => {
       joinDocuments(given(), { from, into });
       await bringUp([from, into]);
     },
-    split: async (actor, versionId) => {
-      requireEditor(actor);
+    split: async (_actor, versionId) => {
       const left = ownerOfVersion(given(), versionId) ?? '';
       const home = splitVersion(given(), versionId);
       await bringUp([home, left]);
       return home;
     },
-    chooseCurrent: (actor, versionId) =>
-      changeVersion(actor, () => chooseCurrent(given(), versionId)),
-    describeVersion: (actor, versionId, said) =>
-      changeVersion(actor, () => describeVersion(given(), versionId, said)),
+    chooseCurrent: (_actor, versionId) => changeVersion(() => chooseCurrent(given(), versionId)),
+    describeVersion: (_actor, versionId, said) =>
+      changeVersion(() => describeVersion(given(), versionId, said)),
     proposePairs: (summaries) => proposePairs(summaries, readSeparatePairs(given())),
     setApart: (actor, pair) => {
-      requireEditor(actor);
       setApart(given(), { pair, author: actor.name, now: now() });
     },
-    forgetApart: (actor, pair) => {
-      requireEditor(actor);
+    forgetApart: (_actor, pair) => {
       forgetApart(given(), pair);
     },
   };
+  return guardPart(holdings, permissions.holdings);
 }
 
 function readStatements({ given, index }: Databases, documentId: string): Statements {

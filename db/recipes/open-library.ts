@@ -279,7 +279,7 @@ class OpenLibrary implements Library {
     const { say = sayOnStderr } = this.#options;
     const edition = this.edition();
     const summaries = this.listDocuments();
-    const documentsOf = (set: string) => this.collections.require(set).documentIds;
+    const documentsOf = (set: string) => this.collections.require(localActor, set).documentIds;
     return { databases: this.#databases, edition, summaries, documentsOf, say };
   }
 
@@ -291,7 +291,8 @@ class OpenLibrary implements Library {
   async #sceneOf(asked: Asked): Promise<Scene> {
     const query = readQuery(asked, this.#placesIn());
     const { filter, documentId, leaveOut, set } = asked;
-    const documentIds = set === undefined ? undefined : this.collections.require(set).documentIds;
+    const documentIds =
+      set === undefined ? undefined : this.collections.require(localActor, set).documentIds;
     const { engine, edition } = await this.#currentEngine();
     const scope = { filter, documentId, documentIds, leaveOut };
     const documents = this.listDocuments();

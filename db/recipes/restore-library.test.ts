@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { localActor } from '#db/recipes/actor.ts';
 import { listBackups } from '#db/backup/list-backups.ts';
 import { checkLibrary } from './check-library.ts';
 import { keepBackup } from './keep-backup.ts';
@@ -121,8 +122,8 @@ function kept() {
 
 function change(library: TestLibrary): void {
   const open = library.open();
-  const name = `语料集 ${open.collections.list().length}`;
-  open.collections.add({ name, documentIds: ['a'], author: '' });
+  const name = `语料集 ${open.collections.list(localActor).length}`;
+  open.collections.add(localActor, { name, documentIds: ['a'], author: '' });
   open.close();
 }
 

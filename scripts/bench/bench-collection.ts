@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { localActor } from '#db/recipes/actor.ts';
 import { ingest } from '#db/recipes/ingest.ts';
 import { openLibrary } from '#db/recipes/open-library.ts';
 import { printFigure } from './print-figures.ts';
@@ -68,7 +69,7 @@ function collect(dataDir: string): number {
   const library = openLibrary({ dataDir, backupsDir, now, say: silent });
   try {
     const documentIds = library.listDocuments().map(({ documentId }) => documentId);
-    library.collections.add({ name: 'all', documentIds, author: '' });
+    library.collections.add(localActor, { name: 'all', documentIds, author: '' });
     return documentIds.length;
   } finally {
     library.close();

@@ -35,7 +35,7 @@ async function list(documentId: string, { undo, json }: Options): Promise<void> 
   await withLibrary(({ corrections }) => {
     const id = documentId.normalize('NFC');
     if (undo !== undefined) corrections.remove(localActor, id, undo);
-    const listed = corrections.list(id);
+    const listed = corrections.list(localActor, id);
     if (json === true) printJson(answerCorrections(id, listed));
     else printList(listed, undo !== undefined);
   });

@@ -24,7 +24,7 @@ async function run(documentIds: readonly string[], { undo, json }: Options): Pro
     if (ids.length > 0) {
       await (undo === true ? holdings.restore(localActor, ids) : holdings.remove(localActor, ids));
     }
-    const answer = answerRemoved(holdings.listRemoved());
+    const answer = answerRemoved(holdings.listRemoved(localActor));
     if (json === true) {
       printJson(answer);
       return;

@@ -1,32 +1,24 @@
-import { NamedError } from '#lib/message/named-error.ts';
-import type { Visibility } from '#db/library/annotation-model.ts';
+import type { StoredAnnotation } from '#db/library/annotation-model.ts';
+import { listCollectionsOf } from '#db/library/collections.ts';
+import type { GivenReader } from '#db/library/read-annotations.ts';
 import type { Actor } from '#db/recipes/actor.ts';
+import { isLocal } from '#db/recipes/permit.ts';
 
-/** What somebody made, as far as access goes. */
-export type Made = { readonly author: string; readonly visibility?: Visibility };
-
-/**
- * Says whether somebody may see what somebody made. The one person of a local library sees
- * everything, also what they imported under other names.
- *
- * mayRead({ name: '李', role: 'admin' }, { author: '王', visibility: 'private' }) -> false
- */
-export function mayRead(actor: Actor, { author, visibility = 'team' }: Made): boolean {
-  return isLocal(actor) || author === actor.name || visibility !== 'private';
-}
+/** An annotation, as far as access goes. */
+export type Made = Pick<StoredAnnotation, 'author' | 'visibility' | 'collectionIds'>;
 
 /**
- * Throws `notAllowed` unless somebody may change what somebody made: their own, and an admin what
- * is shared. A reader changes nothing.
+ * Gives the test of what somebody may see: their own, what is for the team, and what is for the
+ * collections that they made. The one person of a local library sees everything, also what they
+ * imported under other names.
  *
- * requireChange({ name: '李', role: 'reader' }, { author: '李' }) throws
+ * mayRead(given.tables, 李)({ author: '王', visibility: 'private', collectionIds: [] }) -> false
  */
-export function requireChange(actor: Actor, made: Made): void {
-  const isOwn = isLocal(actor) || made.author === actor.name;
-  const isShared = actor.role === 'admin' && mayRead(actor, made);
-  if (actor.role === 'reader' || !(isOwn || isShared)) throw new NamedError('notAllowed');
-}
-
-function isLocal({ name }: Actor): boolean {
-  return name === '';
+export function mayRead(tables: GivenReader, actor: Actor): (made: Made) => boolean {
+  if (isLocal(actor)) return () => true;
+  const own = new Set(listCollectionsOf(tables, actor.name));
+  return ({ author, visibility, collectionIds }) =>
+    author === actor.name ||
+    visibility === 'team' ||
+    (visibility === 'collection' && collectionIds.some((id) => own.has(id)));
 }

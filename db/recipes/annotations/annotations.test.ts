@@ -249,10 +249,10 @@ test('annotations of a removed document wait until it is back', async () => {
 
 test('a collection of excerpts can be deleted; the excerpts stay', () => {
   fill();
-  const { collectionId } = library.collections.require('豫北');
+  const { collectionId } = library.collections.require(localActor, '豫北');
   library.annotations.bulk(localActor, ids({}), { kind: 'addTo', collectionId });
   expect(notes({ set: '豫北' })).toHaveLength(4);
-  library.collections.remove(collectionId);
+  library.collections.remove(localActor, collectionId);
   expect(notes({})).toHaveLength(4);
 });
 
@@ -278,7 +278,7 @@ function fill(): { readonly land: string; readonly money: string; readonly wordi
   const { annotations, codes, collections } = library;
   const land = codes.add(localActor, { name: '土地' }).codeId;
   const money = codes.add(localActor, { name: '人地钱', parentId: land }).codeId;
-  collections.add({ name: '豫北', author: '', documentIds: ['puyang'] });
+  collections.add(localActor, { name: '豫北', author: '', documentIds: ['puyang'] });
   annotations.add(localActor, on('hebi', '以人为本', { note: '甲' }));
   annotations.add(localActor, on('hebi', '海绵城市', { note: '乙', codeIds: [money] }));
   annotations.add(localActor, on('puyang', '海绵城市', { note: '丙' }));

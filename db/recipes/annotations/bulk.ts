@@ -4,7 +4,9 @@ import type { GivenTransaction } from '#db/library/change-counter.ts';
 import { listAnnotations } from '#db/library/read-annotations.ts';
 import { updateAnnotation } from '#db/library/write-annotations.ts';
 import type { Actor } from '#db/recipes/actor.ts';
-import { mayRead, requireChange } from './access.ts';
+import { permissions } from '#db/recipes/permissions.ts';
+import { permit } from '#db/recipes/permit.ts';
+import { mayRead } from './access.ts';
 import type { AnnotationBefore, BulkAction } from './model.ts';
 
 /**
@@ -23,7 +25,9 @@ export function actOnAll(
   },
 ): AnnotationBefore[] {
   const { ids, action, actor, at } = request;
+  const isRemoval = action.kind === 'delete' || action.kind === 'restore';
   return requireAll(tx, ids, actor).flatMap((annotation) => {
+    permit(actor, permissions.annotations[isRemoval ? 'remove' : 'change'], annotation.author);
     const news = newsOf(annotation, action, at);
     if (news === undefined) return [];
     const { annotationId } = annotation;
@@ -51,6 +55,8 @@ export function putAllBack(
   return before.flatMap(({ annotationId, news }) => {
     const annotation = now.get(annotationId);
     if (annotation === undefined) return [];
+    const isRemoval = Object.keys(news).every((name) => name === 'deletedAt');
+    permit(actor, permissions.annotations[isRemoval ? 'remove' : 'change'], annotation.author);
     updateAnnotation(tx, { annotationId }, { news, at });
     return [beforeOf(annotation, news)];
   });
@@ -61,11 +67,10 @@ function requireAll(
   ids: readonly string[],
   actor: Actor,
 ): StoredAnnotation[] {
-  const found = listAnnotations(tx, { annotationIds: ids }).filter((each) => mayRead(actor, each));
+  const found = listAnnotations(tx, { annotationIds: ids }).filter(mayRead(tx, actor));
   const known = new Set(found.map(({ annotationId }) => annotationId));
   const unknown = ids.find((annotationId) => !known.has(annotationId));
   if (unknown !== undefined) throw new NamedError('unknownAnnotation', { annotationId: unknown });
-  for (const annotation of found) requireChange(actor, annotation);
   return found;
 }
 

@@ -8,7 +8,8 @@ import { listAnnotations } from '#db/library/read-annotations.ts';
 import { updateAnnotation } from '#db/library/write-annotations.ts';
 import type { Actor } from '#db/recipes/actor.ts';
 import type { Making } from '#db/recipes/collections.ts';
-import { requireEditor } from '#db/recipes/require-editor.ts';
+import { guardPart } from '#db/recipes/guard-part.ts';
+import { permissions } from '#db/recipes/permissions.ts';
 
 /** A code to be made. */
 export type NewCode = {
@@ -49,34 +50,23 @@ export type Codes = {
 export function openCodes(given: GivenDatabase, { now, newId }: Making): Codes {
   const write = <Result>(work: (tx: GivenTransaction, at: string) => Result): Result =>
     given.tables.transaction((tx) => work(tx, now().toISOString()), { behavior: 'immediate' });
-  return {
+  const codes: Codes = {
     list: () => inTreeOrder(listCodes(given.tables)),
     require: (_actor, codeId) => requireCode(given.tables, codeId),
-    add: (actor, wanted) => {
-      requireEditor(actor);
-      return write((tx, at) => addCode(tx, wanted, { codeId: newId(), author: actor.name, at }));
-    },
-    change: (actor, codeId, change) => {
-      requireEditor(actor);
-      return write((tx, at) => changeCode(tx, codeId, { change, at }));
-    },
-    remove: (actor, codeId) => {
-      requireEditor(actor);
-      return write((tx, at) => {
+    add: (actor, wanted) =>
+      write((tx, at) => addCode(tx, wanted, { codeId: newId(), author: actor.name, at })),
+    change: (_actor, codeId, change) => write((tx, at) => changeCode(tx, codeId, { change, at })),
+    remove: (_actor, codeId) =>
+      write((tx, at) => {
         const gone = withBelow(listCodes(tx), requireCode(tx, codeId));
         for (const code of gone) updateCode(tx, code, { news: { deletedAt: at }, at });
         return gone;
-      });
-    },
-    restore: (actor, codeIds) => {
-      requireEditor(actor);
-      return write((tx, at) => codeIds.map((codeId) => restoreCode(tx, codeId, at)));
-    },
-    merge: (actor, codeId, intoId) => {
-      requireEditor(actor);
-      return write((tx, at) => mergeCodes(tx, { codeId, intoId, at }));
-    },
+      }),
+    restore: (_actor, codeIds) =>
+      write((tx, at) => codeIds.map((codeId) => restoreCode(tx, codeId, at))),
+    merge: (_actor, codeId, intoId) => write((tx, at) => mergeCodes(tx, { codeId, intoId, at })),
   };
+  return guardPart(codes, permissions.codes);
 }
 
 function requireCode(tables: Parameters<typeof findCode>[0], codeId: string): Code {

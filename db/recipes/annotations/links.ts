@@ -11,8 +11,10 @@ import type { GivenDatabase } from '#db/library/open-given.ts';
 import { listAnnotations } from '#db/library/read-annotations.ts';
 import type { Actor } from '#db/recipes/actor.ts';
 import type { Making } from '#db/recipes/collections.ts';
-import { requireEditor } from '#db/recipes/require-editor.ts';
-import { mayRead, requireChange } from './access.ts';
+import { guardPart } from '#db/recipes/guard-part.ts';
+import { permissions } from '#db/recipes/permissions.ts';
+import { permit } from '#db/recipes/permit.ts';
+import { mayRead } from './access.ts';
 import { readNote } from './make-annotation.ts';
 
 /** A link to be made between two annotations. */
@@ -48,8 +50,14 @@ export type Links = {
  * openLinks(given, making).add(localActor, { fromId, toId, relation: 'same' })
  */
 export function openLinks(given: GivenDatabase, making: Making): Links {
-  return new OpenLinks(given, making);
+  return guardPart<Links>(new OpenLinks(given, making), permissions.links);
 }
+
+type LinkUpdate = {
+  readonly linkId: string;
+  readonly revision?: number | undefined;
+  readonly action: 'change' | 'remove' | 'restore';
+};
 
 class OpenLinks implements Links {
   readonly #given: GivenDatabase;
@@ -79,7 +87,6 @@ class OpenLinks implements Links {
   }
 
   add(actor: Actor, { fromId, toId, relation, note = '' }: NewLink): AnnotationLink {
-    requireEditor(actor);
     refuseEnds(this.#readable(actor), { fromId, toId });
     const { newId, now } = this.#making;
     const at = now().toISOString();
@@ -101,27 +108,28 @@ class OpenLinks implements Links {
       ...(relation === undefined ? {} : { relation: readRelation(relation) }),
       ...(note === undefined ? {} : { note: readNote(note) }),
     };
-    return this.#update(actor, { linkId, revision }, news);
+    return this.#update(actor, { linkId, revision, action: 'change' }, news);
   }
 
   remove(actor: Actor, linkId: string): AnnotationLink {
-    return this.#update(actor, { linkId }, { deletedAt: this.#making.now().toISOString() });
+    const deletedAt = this.#making.now().toISOString();
+    return this.#update(actor, { linkId, action: 'remove' }, { deletedAt });
   }
 
   restore(actor: Actor, linkId: string): AnnotationLink {
-    return this.#update(actor, { linkId }, { deletedAt: null });
+    return this.#update(actor, { linkId, action: 'restore' }, { deletedAt: null });
   }
 
   #update(
     actor: Actor,
-    { linkId, revision }: { readonly linkId: string; readonly revision?: number | undefined },
+    { linkId, revision, action }: LinkUpdate,
     news: Partial<AnnotationLink>,
   ): AnnotationLink {
     const at = this.#making.now().toISOString();
     this.#given.tables.transaction(
       (tx) => {
         const link = this.require(actor, linkId);
-        requireChange(actor, link);
+        permit(actor, permissions.links[action], link.author);
         if (revision !== undefined && revision !== link.revision) {
           const { note: theirs } = link;
           throw new NamedError('linkChanged', { linkId, theirs, yours: news.note ?? theirs });
@@ -135,7 +143,9 @@ class OpenLinks implements Links {
 
   #readable(actor: Actor): ReadonlySet<string> {
     const all = listAnnotations(this.#given.tables, { isDeleted: false });
-    return new Set(all.filter((each) => mayRead(actor, each)).map((each) => each.annotationId));
+    return new Set(
+      all.filter(mayRead(this.#given.tables, actor)).map(({ annotationId }) => annotationId),
+    );
   }
 }
 

@@ -9,9 +9,11 @@ import { insertAnnotation, updateAnnotation } from '#db/library/write-annotation
 import type { Actor } from '#db/recipes/actor.ts';
 import type { Making } from '#db/recipes/collections.ts';
 import type { Databases } from '#db/recipes/index-document.ts';
-import { requireEditor } from '#db/recipes/require-editor.ts';
+import { guardPart } from '#db/recipes/guard-part.ts';
+import { permissions } from '#db/recipes/permissions.ts';
+import { permit } from '#db/recipes/permit.ts';
 import { askOnce } from './ask-once.ts';
-import { mayRead, requireChange } from './access.ts';
+import { mayRead } from './access.ts';
 import { openAnchors } from './anchors.ts';
 import { actOnAll, putAllBack } from './bulk.ts';
 import { inTreeOrder } from './codes.ts';
@@ -73,7 +75,7 @@ const patienceMs = 1500; // A page waits no longer; what is left is `skipped` un
  * openAnnotations(ground).add(localActor, { on: { kind: 'spans', … }, note: '', … }).status -> 'found'
  */
 export function openAnnotations(ground: AnnotationGround): Annotations {
-  return new OpenAnnotations(ground);
+  return guardPart<Annotations>(new OpenAnnotations(ground), permissions.annotations);
 }
 
 class OpenAnnotations implements Annotations {
@@ -107,8 +109,9 @@ class OpenAnnotations implements Annotations {
       isDeleted: filter.isDeleted ?? false,
       ...(only === undefined || second !== undefined ? {} : { documentId: only }),
     });
+    const isTheirs = mayRead(given.tables, actor);
     const seen = stored.filter(
-      (each) => isHere(each, documentOf) && mayRead(actor, each) && isWanted(each),
+      (each) => isHere(each, documentOf) && isTheirs(each) && isWanted(each),
     );
     const viewed = this.#view(seen, versionId);
     const some = status === undefined || status.length === 0 ? undefined : new Set(status);
@@ -121,7 +124,6 @@ class OpenAnnotations implements Annotations {
   }
 
   add(actor: Actor, wanted: NewAnnotation): Annotation {
-    requireEditor(actor);
     const { newId, now, databases } = this.#ground;
     const maker = { actor, annotationId: newId(), at: now().toISOString() };
     const made = makeAnnotation(databases(), wanted, maker);
@@ -134,7 +136,7 @@ class OpenAnnotations implements Annotations {
 
   change(actor: Actor, annotationId: string, change: AnnotationChange): Annotation {
     const before = this.#read(actor, annotationId);
-    requireChange(actor, before);
+    permit(actor, permissions.annotations.change, before.author);
     const { revision, spans, ...wanted } = change;
     const targets = spans && captureSpans(this.#ground.databases(), before.documentId ?? '', spans);
     const note = wanted.note === undefined ? undefined : readNote(wanted.note);
@@ -143,7 +145,7 @@ class OpenAnnotations implements Annotations {
 
   remove(actor: Actor, annotationId: string, revision?: number): Annotation {
     const before = this.#read(actor, annotationId);
-    requireChange(actor, before);
+    permit(actor, permissions.annotations.remove, before.author);
     if (before.deletedAt !== null) return this.#viewOne(before);
     const deletedAt = this.#ground.now().toISOString();
     return this.#update({ annotationId, revision }, { deletedAt });
@@ -151,7 +153,7 @@ class OpenAnnotations implements Annotations {
 
   restore(actor: Actor, annotationId: string): Annotation {
     const before = this.#read(actor, annotationId);
-    requireChange(actor, before);
+    permit(actor, permissions.annotations.restore, before.author);
     if (before.deletedAt === null) return this.#viewOne(before);
     return this.#update({ annotationId }, { deletedAt: null });
   }
@@ -176,7 +178,7 @@ class OpenAnnotations implements Annotations {
 
   decide(actor: Actor, annotationId: string, decided: Decided): Annotation {
     const annotation = this.#read(actor, annotationId);
-    requireChange(actor, annotation);
+    permit(actor, permissions.annotations.decide, annotation.author);
     const { ordinal, versionId } = decided;
     const decision = spanOfDecision(this.#ground.databases(), annotation, decided);
     const place = { annotationId, ordinal, versionId };
@@ -217,8 +219,10 @@ class OpenAnnotations implements Annotations {
 
   /** What somebody may not see is not there for them. */
   #read(actor: Actor, annotationId: string): StoredAnnotation {
-    const found = findAnnotation(this.#ground.databases().given.tables, annotationId);
-    if (found === undefined || !isHere(found, this.#ground.documentOf) || !mayRead(actor, found)) {
+    const { tables } = this.#ground.databases().given;
+    const found = findAnnotation(tables, annotationId);
+    const isSeen = found !== undefined && isHere(found, this.#ground.documentOf);
+    if (!isSeen || !mayRead(tables, actor)(found)) {
       throw new NamedError('unknownAnnotation', { annotationId });
     }
     return found;

@@ -5,6 +5,8 @@ import { listAnnotations } from '#db/library/read-annotations.ts';
 import type { StoredAnnotation } from '#db/library/annotation-model.ts';
 import type { GivenDatabase } from '#db/library/open-given.ts';
 import type { Actor } from '#db/recipes/actor.ts';
+import { guardPart } from '#db/recipes/guard-part.ts';
+import { permissions } from '#db/recipes/permissions.ts';
 import { mayRead } from './access.ts';
 
 /** An annotated wording in one document: every place where it stands, in whatever form. */
@@ -60,14 +62,13 @@ const maxPlaces = 500; // Of one wording in one document; a page shows no more m
 export function openWordings(given: GivenDatabase, library: WordingSearch): Wordings {
   const list = (actor: Actor, text?: string) => {
     const key = text === undefined ? undefined : skeletonKey(text);
+    const isTheirs = mayRead(given.tables, actor);
     return listAnnotations(given.tables, { isDeleted: false }).filter(
       (each) =>
-        each.wording !== null &&
-        (key === undefined || each.wording.key === key) &&
-        mayRead(actor, each),
+        each.wording !== null && (key === undefined || each.wording.key === key) && isTheirs(each),
     );
   };
-  return {
+  const wordings: Wordings = {
     list,
     placesIn: async (actor, documentId) => {
       const found: WordingPlaces[] = [];
@@ -89,4 +90,5 @@ export function openWordings(given: GivenDatabase, library: WordingSearch): Word
             ...{ limit: maxPlaces, cursor: undefined },
           }),
   };
+  return guardPart(wordings, permissions.wordings);
 }

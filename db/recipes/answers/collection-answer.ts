@@ -43,7 +43,7 @@ export const collectionChangeBody = z.strictObject({
 /**
  * Answers with all collections, by name. There are as many as people made: one page.
  *
- * answerCollections(library.collections.list()).collections[0]?.name -> '豫北三市'
+ * answerCollections(library.collections.list(localActor)).collections[0]?.name -> '豫北三市'
  */
 export function answerCollections(
   collections: readonly Collection[],
@@ -54,7 +54,7 @@ export function answerCollections(
 /**
  * Answers with one collection.
  *
- * answerCollection(library.collections.require('豫北三市')).collection.documentIds.length -> 3
+ * answerCollection(library.collections.require(localActor, '豫北三市')).collection.documentIds.length -> 3
  */
 export function answerCollection(collection: Collection): z.infer<typeof collectionAnswerSchema> {
   return { ok: true, collection: copyOf(collection) };

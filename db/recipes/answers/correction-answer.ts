@@ -68,7 +68,7 @@ export const newCorrectionBody = z.strictObject({
  * Answers with what was corrected in a document, in the order in which it was. There are as many as
  * people made: one page.
  *
- * answerCorrections('hebi', library.corrections.list('hebi')).corrections.length -> 3
+ * answerCorrections('hebi', library.corrections.list(localActor, 'hebi')).corrections.length -> 3
  */
 export function answerCorrections(
   documentId: string,

@@ -28,6 +28,7 @@ const statuses: Readonly<Record<string, number>> = {
   unknownDocument: 404,
   unknownVersion: 404,
   notAllowed: 403,
+  notYours: 403,
   foreignHost: 403,
   crossSite: 403,
   unknownJob: 404,

@@ -94,7 +94,7 @@ function normalFact(name: string, value: string | null): string | null {
 /**
  * Answers with what is out of the library, by id.
  *
- * answerRemoved(library.holdings.listRemoved()).removed.length -> 1
+ * answerRemoved(library.holdings.listRemoved(localActor)).removed.length -> 1
  */
 export function answerRemoved(
   removed: readonly RemovedDocument[],

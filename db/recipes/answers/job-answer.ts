@@ -80,7 +80,7 @@ export function answerJob({ fault, ...job }: JobView, locale: Locale): JobAnswer
 /**
  * Gives a job and the lines of its report.
  *
- * answerJobReport(jobs.read(jobId, 12), 'zh-CN').lines.length -> 3
+ * answerJobReport(jobs.read(localActor, jobId, 12), 'zh-CN').lines.length -> 3
  */
 export function answerJobReport(
   { lines, next, ...job }: JobReport,

@@ -57,7 +57,7 @@ export const savedSearchChangeBody = z.strictObject({
 /**
  * Answers with all saved searches, the oldest first, on one page.
  *
- * answerSavedSearches(library.savedSearches.list()).savedSearches.length -> 2
+ * answerSavedSearches(library.savedSearches.list(localActor)).savedSearches.length -> 2
  */
 export function answerSavedSearches(
   searches: readonly SavedSearch[],

@@ -1,6 +1,7 @@
 import type { Reason } from '#lib/compare/model.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import type { Span } from '#lib/text/span.ts';
+import { localActor } from '../actor.ts';
 import type { ComparedText } from './compared-texts.ts';
 import { findTask, type TaskHits } from './find-task.ts';
 import type {
@@ -141,7 +142,7 @@ async function readTask(
       return { name: task.name ?? task.q, hits: await findTask(host, source, ids) };
     }
     case 'search': {
-      const { name, question } = host.savedSearches.require(task.savedSearchId);
+      const { name, question } = host.savedSearches.require(localActor, task.savedSearchId);
       const source = { kind: 'query', q: question.q, mode: 'parsed' } as const;
       return { name, hits: await findTask(host, source, ids) };
     }

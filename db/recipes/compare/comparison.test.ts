@@ -74,7 +74,7 @@ test('lays a task side by side, with what is shared, what differs and who is sil
 });
 
 test('a search that was narrowed chooses its columns among those, and a named one is shown all the same', async () => {
-  library.collections.add({ name: '豫北一市', documentIds: ['濮阳'], author: '' });
+  library.collections.add(localActor, { name: '豫北一市', documentIds: ['濮阳'], author: '' });
   const columnsOf = async (written: WrittenComparison) => {
     const { asked } = readCompareCall({ q: '海绵城市', set: '豫北一市', ...written });
     if (asked.kind !== 'rows') throw new Error(asked.kind);
@@ -175,7 +175,7 @@ test('a rejected correspondence is gone, an added one comes first, and both can 
   const confirmed = comparison.decide(localActor, { verdict: 'confirmed', ...places });
   expect(ask().links[0]).toMatchObject({ decision: 'confirmed' });
   comparison.withdraw(localActor, confirmed.decisionId);
-  expect(comparison.decisions()).toEqual([]);
+  expect(comparison.decisions(localActor)).toEqual([]);
 });
 
 test('a decision finds its places again in another version', () => {

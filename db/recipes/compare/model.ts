@@ -307,7 +307,7 @@ export type Comparison = {
   coverage(request: CoverageRequest): Promise<Coverage>;
   /** What corresponds to a quotation. Throws `quoteNotFound`. */
   quote(request: QuoteRequest): QuoteLinks;
-  decisions(documentIds?: readonly string[]): readonly Decision[];
+  decisions(actor: Actor, documentIds?: readonly string[]): readonly Decision[];
   decide(actor: Actor, decision: NewDecision): Decision;
   /** Throws `unknownDecision`. */
   withdraw(actor: Actor, decisionId: string): void;

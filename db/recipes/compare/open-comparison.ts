@@ -3,7 +3,9 @@ import type { Span } from '#lib/text/span.ts';
 import { readLinks } from '#db/index/read-links.ts';
 import { phrasePlaces } from '../phrases/phrase-places.ts';
 import { arePhrasesFresh } from '../phrases/ready-phrases.ts';
+import { guardPart } from '../guard-part.ts';
 import type { Databases } from '../index-document.ts';
+import { permissions } from '../permissions.ts';
 import { compareCoverage } from './compare-coverage.ts';
 import { comparePair } from './compare-pair.ts';
 import { compareQuote } from './compare-quote.ts';
@@ -28,18 +30,19 @@ export function openComparison(
   const texts = new ComparedTexts(host);
   const decisions = new CorrespondenceDecisions(databases, texts, making);
   const scene = (): CompareScene => sceneOf({ host, texts, decisions, databases: databases() });
-  return {
+  const comparison: Comparison = {
     rows: (request) => compareRows(scene(), request),
     pair: (request) => comparePair(scene(), request),
     versions: (request) => compareDocumentVersions(scene(), request),
     coverage: (request) => compareCoverage(scene(), request),
     quote: (request) => compareQuote(scene(), request),
-    decisions: (documentIds) => decisions.list(documentIds),
+    decisions: (_actor, documentIds) => decisions.list(documentIds),
     decide: (actor, decision) => decisions.decide(actor, decision),
-    withdraw: (actor, decisionId) => {
-      decisions.withdraw(actor, decisionId);
+    withdraw: (_actor, decisionId) => {
+      decisions.withdraw(decisionId);
     },
   };
+  return guardPart(comparison, permissions.comparison);
 }
 
 type Parts = {

@@ -59,7 +59,7 @@ test('codes, links, collections and decisions have lines, and an opening adds no
     toId: to.annotationId,
     relation: 'same',
   });
-  open.collections.add({ name: '豫北三市', documentIds: ['hebi'], author: '' });
+  open.collections.add(localActor, { name: '豫北三市', documentIds: ['hebi'], author: '' });
   open.annotations.decide(localActor, to.annotationId, {
     ...{ ordinal: 0, versionId: 'hebi@1' },
     decision: { kind: 'gone' },

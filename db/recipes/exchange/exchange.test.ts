@@ -310,7 +310,7 @@ function fill(): void {
   const shared = { note: '全', codeIds: [land], collectionIds: [], visibility: 'team' as const };
   library.annotations.add(localActor, { on: { kind: 'document', documentId: 'hebi' }, ...shared });
   library.annotations.add(localActor, { on: { kind: 'wording', text: '人地钱挂钩' }, ...shared });
-  const set = library.collections.add({ name: '摘录', author: '', documentIds: [] });
+  const set = library.collections.add(localActor, { name: '摘录', author: '', documentIds: [] });
   library.annotations.bulk(localActor, [third], { kind: 'addTo', collectionId: set.collectionId });
   library.links.add(localActor, { fromId: quoted, toId: third, relation: 'same', note: '同' });
   library.annotations.decide(localActor, gone, {

@@ -6,8 +6,10 @@ import type { GivenTransaction } from '#db/library/change-counter.ts';
 import { findAnnotation } from '#db/library/read-annotations.ts';
 import { insertAnnotation, updateAnnotation } from '#db/library/write-annotations.ts';
 import type { Actor } from '#db/recipes/actor.ts';
+import { mayRead } from '#db/recipes/annotations/access.ts';
 import type { Databases } from '#db/recipes/index-document.ts';
-import { importCodes, importCollections } from './import-parts.ts';
+import { isLocal } from '#db/recipes/permit.ts';
+import { authorFor, importCodes, importCollections } from './import-parts.ts';
 import type { ImportedAnnotation, ImportedProject } from './imported.ts';
 import { ImportPlacer, type PlacedSubject, type SkipReason } from './place-import.ts';
 
@@ -68,8 +70,10 @@ export function importAnnotations(
           const annotation = storedOf(imported, subject, {
             ...{ codes: codes.ids, collections, actor: request.actor },
           });
-          tally.count(putAnnotation(tx, annotation, request), annotation);
-          keepDecisions(tx, annotation.annotationId, subject);
+          const outcome = putAnnotation(tx, annotation, request);
+          tally.count(outcome.kind, annotation);
+          const own = { ...subject, annotationId: annotation.annotationId };
+          if (!outcome.isOthers) keepDecisions(tx, own, request);
         }
       }
       const links = importLinks(tx, project, request);
@@ -108,24 +112,38 @@ function storedOf(
   };
 }
 
-/** Only an admin may bring what others wrote, under their names. */
-function authorFor({ role, name }: Actor, author: string): string {
-  return role === 'admin' ? author : name;
-}
-
-type Outcome = 'added' | 'unchanged' | 'restored' | 'replaced' | 'kept';
+type Outcome = {
+  readonly kind: 'added' | 'unchanged' | 'restored' | 'replaced' | 'kept';
+  /** Somebody else made what is here: nothing about it changes. */
+  readonly isOthers: boolean;
+};
 
 function putAnnotation(
   tx: GivenTransaction,
   annotation: StoredAnnotation,
-  { isReplacing, now }: ImportRequest,
+  request: ImportRequest,
 ): Outcome {
-  const { annotationId } = annotation;
-  const known = findAnnotation(tx, annotationId);
-  if (known === undefined) {
-    insertAnnotation(tx, annotation);
-    return 'added';
+  const { actor } = request;
+  const known = findAnnotation(tx, annotation.annotationId);
+  const isOthers = known !== undefined && !isLocal(actor) && known.author !== actor.name;
+  // What is said of it does not depend on what it says: who may not see it learns nothing.
+  if (isOthers) return { kind: 'kept', isOthers };
+  if (known !== undefined) {
+    return { kind: renewAnnotation(tx, { known, annotation }, request), isOthers };
   }
+  insertAnnotation(tx, annotation);
+  return { kind: 'added', isOthers };
+}
+
+function renewAnnotation(
+  tx: GivenTransaction,
+  {
+    known,
+    annotation,
+  }: { readonly known: StoredAnnotation; readonly annotation: StoredAnnotation },
+  { isReplacing, now }: ImportRequest,
+): Outcome['kind'] {
+  const { annotationId } = annotation;
   const isSame = contentOf(known) === contentOf(annotation);
   if (isSame && known.deletedAt === null) return 'unchanged';
   if (!isSame && !isReplacing) return 'kept';
@@ -160,28 +178,36 @@ function keyOf({ homeVersionId, span, exact }: StoredAnnotation['targets'][numbe
 }
 
 /** What was decided here already stays. */
-function keepDecisions(tx: GivenTransaction, annotationId: string, { decisions }: PlacedSubject) {
+function keepDecisions(
+  tx: GivenTransaction,
+  { annotationId, decisions }: PlacedSubject & { readonly annotationId: string },
+  { actor }: ImportRequest,
+): void {
   if (decisions.length === 0) return;
   const known = new Set(
     listDecisions(tx, annotationId).map(({ ordinal, versionId }) => `${ordinal} ${versionId}`),
   );
   for (const decision of decisions) {
     if (known.has(`${decision.ordinal} ${decision.versionId}`)) continue;
-    putDecision(tx, { annotationId, ...decision });
+    const author = authorFor(actor, decision.author);
+    putDecision(tx, { annotationId, ...decision, author });
   }
 }
 
-/** A link comes along where both of its ends are here. */
+/** A link comes along where both of its ends are here, for whoever brings it. */
 function importLinks(
   tx: GivenTransaction,
   { links }: ImportedProject,
   { actor }: ImportRequest,
 ): number {
+  const isTheirs = mayRead(tx, actor);
+  const isHere = (annotationId: string) => {
+    const found = findAnnotation(tx, annotationId);
+    return found !== undefined && isTheirs(found);
+  };
   const fresh = links.filter(
     ({ linkId, fromId, toId }) =>
-      findAnnotationLink(tx, linkId) === undefined &&
-      findAnnotation(tx, fromId) !== undefined &&
-      findAnnotation(tx, toId) !== undefined,
+      findAnnotationLink(tx, linkId) === undefined && isHere(fromId) && isHere(toId),
   );
   for (const link of fresh) {
     insertAnnotationLink(tx, {
@@ -200,7 +226,7 @@ class Tally {
   readonly #kept: string[] = [];
   readonly #skipped: ImportReport['skipped'][number][] = [];
 
-  count(outcome: Outcome, { annotationId }: StoredAnnotation): void {
+  count(outcome: Outcome['kind'], { annotationId }: StoredAnnotation): void {
     if (outcome === 'kept') this.#kept.push(annotationId);
     else this.#counts[outcome] += 1;
   }

@@ -13,6 +13,16 @@ export type Importing = { readonly actor: Actor; readonly now: Date };
 export type ImportedCodes = { readonly ids: ReadonlyMap<string, string>; readonly added: number };
 
 /**
+ * Gives the author of what a file brings: only an admin may bring what others wrote, under their
+ * names.
+ *
+ * authorFor({ name: '李', role: 'editor' }, '王') -> '李'
+ */
+export function authorFor({ role, name }: Actor, author: string): string {
+  return role === 'admin' ? author : name;
+}
+
+/**
  * Brings the codes of a file: one that is here by its id, or by its name below the same parent, is
  * taken for the same; a key that is taken is left out.
  *
@@ -21,7 +31,7 @@ export type ImportedCodes = { readonly ids: ReadonlyMap<string, string>; readonl
 export function importCodes(
   tx: GivenTransaction,
   wanted: readonly ImportedCode[],
-  { now }: Importing,
+  { actor, now }: Importing,
 ): ImportedCodes {
   const ids = new Map<string, string>();
   let added = 0;
@@ -42,7 +52,7 @@ export function importCodes(
     insertCode(tx, {
       ...code,
       ...{ parentId, memo: cleanNote(memo), shortcut: isTaken ? null : code.shortcut },
-      ...{ deletedAt: null, revision: 1 },
+      ...{ deletedAt: null, revision: 1, author: authorFor(actor, code.author) },
     });
     added += 1;
   }

@@ -1,8 +1,9 @@
 import type { Actor } from '#db/recipes/actor.ts';
 import type { AnnotationFilter } from '#db/recipes/annotations/model.ts';
 import type { Annotations } from '#db/recipes/annotations/open-annotations.ts';
+import { guardPart } from '#db/recipes/guard-part.ts';
 import type { Databases } from '#db/recipes/index-document.ts';
-import { requireEditor } from '#db/recipes/require-editor.ts';
+import { permissions } from '#db/recipes/permissions.ts';
 import { gatherProject } from './gather-project.ts';
 import { importAnnotations, type ImportReport } from './import-annotations.ts';
 import { type ImportFormat, parseImport } from './parse-import.ts';
@@ -46,7 +47,7 @@ export type ExchangeGround = {
  * openExchange(ground).writeFile(localActor, {}, { format: 'jsonld', … }).name -> '札记.jsonld'
  */
 export function openExchange({ databases, annotations, now }: ExchangeGround): Exchange {
-  return {
+  const exchange: Exchange = {
     writeFile: (actor, filter, request) => {
       const chosen = annotations.all(actor, filter);
       const { isDeleted: _live, ...named } = filter;
@@ -56,7 +57,6 @@ export function openExchange({ databases, annotations, now }: ExchangeGround): E
       return { ...file, count: chosen.length };
     },
     importFile: (actor, bytes, { format, documentId, isReplacing = false }) => {
-      requireEditor(actor);
       const project = parseImport(bytes, format);
       return importAnnotations(databases(), project, {
         actor,
@@ -66,4 +66,5 @@ export function openExchange({ databases, annotations, now }: ExchangeGround): E
       });
     },
   };
+  return guardPart(exchange, permissions.exchange);
 }

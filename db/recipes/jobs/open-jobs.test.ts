@@ -22,7 +22,7 @@ function send(jobs: Jobs, jobId: string, [source, content]: readonly [string, st
 
 async function untilEnded(jobs: Jobs, jobId: string) {
   for (let turn = 0; turn < 600; turn += 1) {
-    const report = jobs.read(jobId);
+    const report = jobs.read(localActor, jobId);
     if (report.endedAt !== null) return report;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -37,7 +37,7 @@ test('files are sent, taken in by a process of its own, and reported one by one'
   await send(jobs, jobId, ['../鹤壁市_2022.txt', '一、总体要求\n\n鹤壁推动“人地钱”挂钩。']);
   await send(jobs, jobId, ['空.txt', '']);
   await send(jobs, jobId, ['表.xls', 'x']);
-  expect(jobs.read(jobId)).toMatchObject({ state: 'receiving', counts: { all: 3 } });
+  expect(jobs.read(localActor, jobId)).toMatchObject({ state: 'receiving', counts: { all: 3 } });
   jobs.start(localActor, jobId);
   const report = await untilEnded(jobs, jobId);
   expect(report.state).toBe('done');
@@ -122,7 +122,7 @@ test('what was cancelled keeps its files and can be gone on with; a lost job is 
   jobs.close();
   await new Promise((resolve) => setTimeout(resolve, 300));
   const others = openJobs(folders, () => testTime);
-  expect(others.read(jobId).state).toBe('interrupted');
+  expect(others.read(localActor, jobId).state).toBe('interrupted');
   others.start(localActor, jobId);
   expect(await untilEnded(others, jobId)).toMatchObject({ state: 'done', counts: { ingested: 1 } });
 }, 60_000);
@@ -145,13 +145,13 @@ test.each([
   await expect(
     jobs.receive(localActor, jobId, { ...upload, body: bodyOf('too much') }),
   ).rejects.toThrow(code);
-  expect(jobs.read(jobId).counts.all).toBe(0);
+  expect(jobs.read(localActor, jobId).counts.all).toBe(0);
   expect(existsSync(join(folders.dataDir, 'jobs', jobId, 'files', '0'))).toBe(false);
 });
 
 test('an id that is none leads nowhere', () => {
   const jobs = openJobs(newLibrary(), () => testTime);
-  expect(() => jobs.read('../../etc')).toThrow('unknownJob');
+  expect(() => jobs.read(localActor, '../../etc')).toThrow('unknownJob');
 });
 
 test('a rule that is none is refused before anything is sent', () => {

@@ -4,7 +4,9 @@ import type { DataFolders } from '#db/data-folders.ts';
 import { makeFolder } from '#db/make-folder.ts';
 import { compileNameRule } from '#lib/manifest/name-rule.ts';
 import type { Actor } from '#db/recipes/actor.ts';
-import { requireEditor } from '#db/recipes/require-editor.ts';
+import { guardPart } from '#db/recipes/guard-part.ts';
+import { permissions } from '#db/recipes/permissions.ts';
+import { permit } from '#db/recipes/permit.ts';
 import {
   dropJob,
   dropUploads,
@@ -30,9 +32,9 @@ export type JobReport = JobView & { readonly lines: readonly ReportLine[]; reado
 /** Ingestions that run beside a server: sent, waiting their turn, one running at a time. */
 export type Jobs = {
   /** The newest first. */
-  list(): readonly JobView[];
+  list(actor: Actor): readonly JobView[];
   /** Throws `unknownJob`. */
-  read(jobId: string, after?: number): JobReport;
+  read(actor: Actor, jobId: string, after?: number): JobReport;
   create(actor: Actor, order: JobOrder): JobView;
   receive(actor: Actor, jobId: string, upload: Upload): Promise<ReceivedFile>;
   /** Starts a job, or goes on with one that was stopped. */
@@ -56,7 +58,7 @@ const keptReports = 100; // Enough to look up what was refused last month.
  * jobs.start(localActor, jobId);
  */
 export function openJobs(folders: DataFolders, now: () => Date): Jobs {
-  return new OpenJobs(folders, now);
+  return guardPart<Jobs>(new OpenJobs(folders, now), permissions.jobs);
 }
 
 class OpenJobs implements Jobs {
@@ -74,18 +76,17 @@ class OpenJobs implements Jobs {
     }
   }
 
-  list(): readonly JobView[] {
+  list(_actor: Actor): readonly JobView[] {
     return listJobIds(this.#folders.dataDir).map((jobId) => this.#view(jobId));
   }
 
-  read(jobId: string, after = 0): JobReport {
+  read(_actor: Actor, jobId: string, after = 0): JobReport {
     const view = this.#view(jobId);
     const { lines } = this.#progressOf(jobId);
     return { ...view, lines: lines.slice(after), next: lines.length };
   }
 
   create(actor: Actor, order: JobOrder): JobView {
-    requireEditor(actor);
     refuseBadRule(order);
     const now = this.#now();
     const jobId = jobIdAt(now, randomBytes(2).toString('hex'));
@@ -99,15 +100,15 @@ class OpenJobs implements Jobs {
   }
 
   receive(actor: Actor, jobId: string, upload: Upload): Promise<ReceivedFile> {
-    requireEditor(actor);
-    const { state } = readJob(this.#folders.dataDir, jobId);
+    const { state, author } = readJob(this.#folders.dataDir, jobId);
+    permit(actor, permissions.jobs.receive, author);
     if (state !== 'receiving') throw new NamedError('jobIsClosed', { jobId });
     return receiveUpload(this.#folders.dataDir, jobId, upload);
   }
 
   start(actor: Actor, jobId: string): JobView {
-    requireEditor(actor);
-    const { state } = this.#view(jobId);
+    const { state, author } = this.#view(jobId);
+    permit(actor, permissions.jobs.start, author);
     if (state === 'done') throw new NamedError('jobIsClosed', { jobId });
     if (state !== 'waiting' && state !== 'running') {
       this.#write(jobId, { state: 'waiting', endedAt: null, fault: null });
@@ -118,8 +119,8 @@ class OpenJobs implements Jobs {
   }
 
   async cancel(actor: Actor, jobId: string): Promise<JobView> {
-    requireEditor(actor);
-    const { state } = this.#view(jobId);
+    const { state, author } = this.#view(jobId);
+    permit(actor, permissions.jobs.cancel, author);
     if (ended.has(state)) return this.#view(jobId);
     const place = this.#queue.indexOf(jobId);
     if (place !== -1) this.#queue.splice(place, 1);
@@ -133,8 +134,8 @@ class OpenJobs implements Jobs {
   }
 
   drop(actor: Actor, jobId: string): void {
-    requireEditor(actor);
-    const { state } = this.#view(jobId);
+    const { state, author } = this.#view(jobId);
+    permit(actor, permissions.jobs.drop, author);
     if (state === 'waiting' || state === 'running') throw new NamedError('jobRuns', { jobId });
     dropJob(this.#folders.dataDir, jobId);
     this.#progress.delete(jobId);

@@ -40,12 +40,11 @@ export function decidePhrase(
 /**
  * Takes back what was decided about a wording in one matter.
  *
- * takeBackDecision(databases, { wording: '三区', matter: 'standing' }, actor)
+ * takeBackDecision(databases, { wording: '三区', matter: 'standing' })
  */
 export function takeBackDecision(
   { given }: Databases,
   { wording, matter }: { readonly wording: string; readonly matter: DecisionMatter },
-  _actor: Actor,
 ): void {
   dropPhraseDecision(given, wording, matter);
 }

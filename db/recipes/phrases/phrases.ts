@@ -1,5 +1,6 @@
 import { listPhraseDecisions } from '#db/library/phrase-decisions.ts';
-import type { Actor } from '../actor.ts';
+import { guardPart } from '../guard-part.ts';
+import { permissions } from '../permissions.ts';
 import { decidePhrase, takeBackDecision } from './decide-phrase.ts';
 import { countPhrases } from './count-phrases.ts';
 import { listPhrases } from './list-phrases.ts';
@@ -9,17 +10,14 @@ import type { PhraseScene } from './phrase-scene.ts';
 import { readPhrase } from './read-phrase.ts';
 import { suggestPhrases } from './suggest-phrases.ts';
 
-/** Who acts changes nothing yet about what is read: everybody reads everything. */
-type Ignored = Actor;
-
 /**
  * Gives the phrases of a library.
  *
  * openPhrases(scene, now).list(localActor, request).phrases[0].text -> '一中心六组团'
  */
 export function openPhrases(scene: () => PhraseScene, now: () => Date): Phrases {
-  return {
-    list: (_actor: Ignored, request) => listPhrases(scene(), request),
+  const phrases: Phrases = {
+    list: (_actor, request) => listPhrases(scene(), request),
     read: (_actor, wording) => readPhrase(scene(), wording),
     count: (_actor, phrases) => countPhrases(scene(), phrases),
     mark: (_actor, versionId) => markPhrases(scene(), versionId),
@@ -28,8 +26,9 @@ export function openPhrases(scene: () => PhraseScene, now: () => Date): Phrases 
     decide: (actor, decision) => {
       decidePhrase(scene().databases, decision, { actor, now: now() });
     },
-    takeBack: (actor, decided) => {
-      takeBackDecision(scene().databases, decided, actor);
+    takeBack: (_actor, decided) => {
+      takeBackDecision(scene().databases, decided);
     },
   };
+  return guardPart(phrases, permissions.phrases);
 }
