@@ -6,6 +6,8 @@ const config: NextConfig = {
   agentRules: false,
   devIndicators: false,
   poweredByHeader: false,
+  // Read on the machine it runs on; in front of a shared server a proxy packs what leaves the house.
+  compress: false,
   typedRoutes: true,
   allowedDevOrigins: ['127.0.0.1'],
   // Nothing here needs resizing, and the optimiser has had its share of advisories.
