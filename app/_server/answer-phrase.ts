@@ -24,8 +24,14 @@ export type PhraseAnswer = {
   readonly overTime: BarChart;
 };
 
-/** Reads one phrase, in any of its writings; undefined: there is no such phrase. */
-export async function answerPhrase(wording: string, say: Say): Promise<PhraseAnswer | undefined> {
+/**
+ * Reads one phrase, in any of its writings; undefined: there is no such phrase. `notReady` where none
+ * were looked for yet.
+ */
+export async function answerPhrase(
+  wording: string,
+  say: Say,
+): Promise<PhraseAnswer | 'notReady' | undefined> {
   const library = await openedLibrary();
   try {
     const reading = library.phrases.read(await requestActor(), wording);
@@ -41,6 +47,7 @@ export async function answerPhrase(wording: string, say: Say): Promise<PhraseAns
     };
   } catch (error) {
     if (error instanceof NamedError && error.code === 'unknownPhrase') return undefined;
+    if (error instanceof NamedError && error.code === 'phrasesNotReady') return 'notReady';
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { answerPhrase } from '#app/_server/answer-phrase.ts';
 import { readInterface } from '#app/_server/read-interface.ts';
 import { OverTime } from './over-time.tsx';
@@ -19,6 +19,7 @@ export default async function PhrasePage({ params, searchParams }: PhraseProps) 
   const face = await readInterface();
   const answer = await answerPhrase(decodeURIComponent(key), face.say);
   if (answer === undefined) notFound();
+  if (answer === 'notReady') redirect('/phrases'); // That page says why, and what to do.
   const setting = { answer, params: await searchParams, ...face };
   return (
     <main id="main" className="page phrase-page">
