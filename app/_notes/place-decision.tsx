@@ -8,7 +8,14 @@ type PlaceDecisionProps = {
   readonly noteId: string;
   readonly ordinal: number;
   readonly versionId: string;
-  readonly suggestions: PlaceView['suggestions'];
+  readonly suggestions: readonly Suggestion[];
+};
+
+/** A place where a note might belong, with what stands around it and the way to it. */
+type Suggestion = PlaceView['suggestions'][number] & {
+  readonly before?: string;
+  readonly after?: string;
+  readonly href?: string;
 };
 
 /** Asks once where a note belongs now; the answer is kept and never asked again. */
@@ -23,11 +30,14 @@ export function PlaceDecision({ noteId, ordinal, versionId, suggestions }: Place
   }
   return (
     <div className="place-decision">
-      {suggestions.map(({ span, text }) => (
+      {suggestions.map(({ span, text, before = '', after = '', href }) => (
         <div key={`${String(span.start)}-${String(span.end)}`}>
-          <q className="source" lang="zh-Hans">
-            {text}
-          </q>
+          <blockquote className="source" lang="zh-Hans">
+            {before}
+            <mark>{text}</mark>
+            {after}
+          </blockquote>
+          {href !== undefined && <a href={href}>{words.toText}</a>}
           <button
             className="button small"
             type="button"

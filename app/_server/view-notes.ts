@@ -23,6 +23,8 @@ export type PlaceView = {
   /** What stands there now, and what stood where it was marked. */
   readonly text: string;
   readonly homeText: string;
+  /** What stood around it where it was marked. */
+  readonly homeAround: { readonly before: string; readonly after: string };
   readonly home: { readonly versionId: string; readonly span: Span };
   /** The version that is shown. */
   readonly versionId: string;
@@ -77,6 +79,7 @@ export function viewWordingNote(
   const { annotationId, note } = annotation;
   const places = hits.map(({ span, text }, ordinal) => ({
     ...{ ordinal, outcome: 'found' as const, span, text, homeText: text, suggestions: [] },
+    homeAround: { before: '', after: '' },
     home: { versionId, span },
     versionId,
   }));
@@ -115,6 +118,7 @@ function viewPlace({ ordinal, home, versionId, located }: AnnotationPlace): Plac
     span: isPlaced ? located.span : undefined,
     text: isPlaced ? located.text : '',
     homeText: located.homeText,
+    homeAround: { before: home.prefix, after: home.suffix },
     home: { versionId: home.homeVersionId, span: home.span },
     versionId,
     suggestions:

@@ -37,11 +37,13 @@ type LostProps = {
   readonly setting: ReaderSetting;
 };
 
+const aroundChars = 24; // Enough to know a sentence by; the text itself is one step away.
+
 /** What was marked, where it was marked, and where it might be: both texts, side by side. */
 function Lost({ note, place, setting }: LostProps) {
   const { answer, say } = setting;
-  const { summary, versionId } = answer.document;
-  const { home, outcome, homeText, suggestions } = place;
+  const { versionId } = answer.document;
+  const { outcome } = place;
   return (
     <li>
       <p className="state">
@@ -50,16 +52,48 @@ function Lost({ note, place, setting }: LostProps) {
           <CodeTag key={id} name={name} colour={colour} />
         ))}
       </p>
-      <blockquote className="source" lang="zh-Hans">
-        {homeText}
-      </blockquote>
       <NoteBody words={note.words} />
-      <p>
-        <a href={documentHref(summary.documentId, { version: home.versionId, span: home.span })}>
-          {say('notes.openHome')}
-        </a>
-      </p>
-      <PlaceDecision noteId={note.id} ordinal={place.ordinal} {...{ versionId, suggestions }} />
+      <div className="both">
+        <AtHome place={place} setting={setting} />
+        <section>
+          <p className="label">
+            {say(place.suggestions.length > 0 ? 'notes.lost.maybe' : 'notes.lost.nowhere')}
+          </p>
+          <PlaceDecision
+            noteId={note.id}
+            ordinal={place.ordinal}
+            versionId={versionId}
+            suggestions={place.suggestions.map((each) => ({ ...each, ...around(each, setting) }))}
+          />
+        </section>
+      </div>
     </li>
   );
+}
+
+function AtHome({ place, setting: { answer, say } }: Omit<LostProps, 'note'>) {
+  const { home, homeText, homeAround } = place;
+  const { documentId } = answer.document.summary;
+  return (
+    <section>
+      <p className="label">{say('notes.lost.home')}</p>
+      <blockquote className="source" lang="zh-Hans">
+        {homeAround.before.slice(-aroundChars)}
+        <mark>{homeText}</mark>
+        {homeAround.after.slice(0, aroundChars)}
+      </blockquote>
+      <a href={documentHref(documentId, { version: home.versionId, span: home.span })}>
+        {say('notes.openHome')}
+      </a>
+    </section>
+  );
+}
+
+function around({ span }: PlaceView['suggestions'][number], { answer }: ReaderSetting) {
+  const { text, summary, versionId } = answer.document;
+  return {
+    before: text.slice(Math.max(0, span.start - aroundChars), span.start),
+    after: text.slice(span.end, span.end + aroundChars),
+    href: documentHref(summary.documentId, { version: versionId, span }),
+  };
 }

@@ -34,6 +34,7 @@ function note(id: string, ...spans: readonly (readonly [number, number])[]): Not
     ...{ status: 'found', wording: undefined },
     places: spans.map(([start, end], ordinal) => ({
       ...{ ordinal, outcome: 'found', span: { start, end }, text: '', homeText: '' },
+      homeAround: { before: '', after: '' },
       ...{ home: { versionId: 'a@1', span: { start, end } }, versionId: 'a@1', suggestions: [] },
     })),
   };
