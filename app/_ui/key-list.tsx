@@ -62,6 +62,10 @@ function Choice({ value, name, isChosen }: ChoiceProps) {
         name="keys"
         value={value}
         defaultChecked={isChosen}
+        onChange={() => {
+          // At once: a key that is pressed before the server has answered is no command either.
+          document.documentElement.dataset['keys'] = value;
+        }}
       />
       {name}
     </label>
