@@ -118,6 +118,7 @@ function printLaws({ pairs, kept, changed, gone }: LawTally): void {
   console.log('\n  laws in two versions, held-out half');
   printFigure('pairs of versions', pairs);
   printFigure('in unchanged articles, kept', shareOf(kept.right, kept.all));
+  printFigure('  of these whole articles, kept', shareOf(kept.wholeRight, kept.whole));
   printFigure('  of these renumbered, kept', shareOf(kept.renumberedRight, kept.renumbered));
   printFigure('  at a wrong place', kept.wrong);
   printFigure('changed articles, placed and said changed', shareOf(changed.said, changed.all));

@@ -13,7 +13,16 @@ import type { Answer, Method } from './methods.ts';
 /** What was asked of unchanged, changed and lost articles, and how often it was right. */
 export type LawTally = {
   pairs: number;
-  kept: { all: number; right: number; renumbered: number; renumberedRight: number; wrong: number };
+  kept: {
+    all: number;
+    right: number;
+    /** Selections of a whole article. */
+    whole: number;
+    wholeRight: number;
+    renumbered: number;
+    renumberedRight: number;
+    wrong: number;
+  };
   changed: { all: number; said: number; lost: number; wrong: number };
   gone: { all: number; orphaned: number; placed: number };
 };
@@ -24,7 +33,10 @@ type Article = { readonly label: string; readonly body: string; readonly span: S
 export function runLaws(folder: string, method: Method, half: Half): LawTally {
   const tally: LawTally = {
     pairs: 0,
-    kept: { all: 0, right: 0, renumbered: 0, renumberedRight: 0, wrong: 0 },
+    kept: {
+      ...{ all: 0, right: 0, whole: 0, wholeRight: 0 },
+      ...{ renumbered: 0, renumberedRight: 0, wrong: 0 },
+    },
     changed: { all: 0, said: 0, lost: 0, wrong: 0 },
     gone: { all: 0, orphaned: 0, placed: 0 },
   };
@@ -114,7 +126,10 @@ function judgeKept(
     const answer = method.locate(pair.home, part, pair.text);
     const isRight = answer.kind === 'placed' && isSamePlace(pair, { part, answer, article, same });
     const isRenumbered = article.label !== same.label;
+    const isWhole = part.end - part.start === article.span.end - article.span.start;
     tally.all += 1;
+    tally.whole += isWhole ? 1 : 0;
+    tally.wholeRight += isWhole && isRight ? 1 : 0;
     tally.renumbered += isRenumbered ? 1 : 0;
     tally.right += isRight ? 1 : 0;
     tally.renumberedRight += isRight && isRenumbered ? 1 : 0;
