@@ -3,8 +3,9 @@ import type { LibrarySearch, ReadableDocument } from '#db/recipes/model.ts';
 import type { Hit } from '#lib/search/model.ts';
 import { AutoForm } from '#app/_ui/auto-form.tsx';
 import { ListKeys } from '#app/_ui/list-keys.tsx';
+import { NarrowedBy } from '#app/_ui/narrowed-by.tsx';
 import type { Say } from '#lib/message/say-in.ts';
-import { searchHref, sortOrders, type SearchView } from '#app/_ui/search-view.ts';
+import { searchHref, sortOrders, withoutFacet, type SearchView } from '#app/_ui/search-view.ts';
 import { ViewFields } from '#app/_ui/view-fields.tsx';
 import { groupHits } from './group-hits.ts';
 import { ResultGroup } from './result-group.tsx';
@@ -61,7 +62,7 @@ function Toolbar({ view, say }: { readonly view: SearchView; readonly say: Say }
       <button className="button small soft phone-only" type="button" popoverTarget="filters">
         {say('search.filters')}
       </button>
-      <Chosen view={view} say={say} />
+      <NarrowedBy chosen={chosenOf(view, say)} say={say} />
       <AutoForm className="order" label={say('search.sort')}>
         <ViewFields view={view} except={['sort']} />
         <label>
@@ -82,39 +83,19 @@ function Toolbar({ view, say }: { readonly view: SearchView; readonly say: Say }
   );
 }
 
-/** What the results are narrowed by, each with a way to drop it. */
-function Chosen({ view, say }: { readonly view: SearchView; readonly say: Say }) {
-  const chosen = Object.entries(view.filter).flatMap(([name, values]) =>
-    values.map((value) => ({ name, value })),
+/** What the results are narrowed by, in the order of the address. */
+function chosenOf(view: SearchView, say: Say) {
+  const facets = Object.keys(view.filter) as (keyof SearchView['filter'])[];
+  return facets.flatMap((facet) =>
+    view.filter[facet].map((value) => ({
+      name: value === '' ? say('facet.unknown') : value,
+      without: searchHref({
+        ...view,
+        cursor: undefined,
+        filter: withoutFacet(view.filter, facet, value),
+      }),
+    })),
   );
-  return (
-    <ul className="chosen" aria-label={say('search.narrowedBy')}>
-      {chosen.map(({ name, value }) => (
-        <li key={`${name} ${value}`}>
-          <Link
-            className="chip"
-            href={searchHref({
-              ...view,
-              cursor: undefined,
-              filter: without(view.filter, name, value),
-            })}
-            aria-label={say('search.drop', { value: value === '' ? say('facet.unknown') : value })}
-          >
-            <span lang="zh-Hans">{value === '' ? say('facet.unknown') : value}</span>
-            <span aria-hidden="true">×</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function without(filter: SearchView['filter'], name: string, value: string) {
-  const kept = Object.entries(filter).map(([each, values]) => [
-    each,
-    each === name ? values.filter((other) => other !== value) : values,
-  ]);
-  return Object.fromEntries(kept) as SearchView['filter'];
 }
 
 function Pages({ search, view, say }: Omit<ResultsProps, 'documents'>) {

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { NextRequest } from 'next/server.js';
-import { attachmentHeader } from '#lib/export/file-name.ts';
 import { answerComparison, answerCoverageCall } from '#db/recipes/answers/answer-comparison.ts';
 import {
   answerDecision,
@@ -8,13 +7,13 @@ import {
   newDecisionBody,
 } from '#db/recipes/answers/correspondence-answer.ts';
 import { readBody } from '#db/recipes/answers/read-body.ts';
-import type { SearchFile } from '#db/recipes/answers/search-file.ts';
 import {
   readCompareCall,
   readCoverageCall,
   type WrittenComparison,
 } from '#db/recipes/compare/read-compare-call.ts';
 import { answering, localeOf } from './answering.ts';
+import { download } from './download.ts';
 import { openedLibrary } from './library.ts';
 import { requestActor } from './request-actor.ts';
 
@@ -93,10 +92,4 @@ function readWritten({ nextUrl: { searchParams } }: NextRequest): WrittenCompari
     citation: one('citation'),
     cells: one('cells'),
   };
-}
-
-function download({ content, mediaType, name }: SearchFile): Response {
-  return new Response(content, {
-    headers: { 'Content-Type': mediaType, 'Content-Disposition': attachmentHeader(name) },
-  });
 }

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { NextRequest } from 'next/server.js';
-import { attachmentHeader } from '#lib/export/file-name.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { readAnnotationFilter } from '#db/recipes/annotations/read-annotation-filter.ts';
 import { answerImport } from '#db/recipes/answers/import-answer.ts';
@@ -9,6 +8,7 @@ import { exportFormats } from '#db/recipes/exchange/write-annotation-file.ts';
 import { cellKinds, citationStandards } from '#db/recipes/read-export.ts';
 import { readOneOf } from '#db/recipes/read-request.ts';
 import { answering, localeOf } from './answering.ts';
+import { download } from './download.ts';
 import { openedLibrary } from './library.ts';
 import { readAnnotationAddress } from './read-annotation-address.ts';
 import { requestActor } from './request-actor.ts';
@@ -22,13 +22,11 @@ export function exportApiAnnotations(request: NextRequest): Promise<Response> {
     const cells = readOneOf(cellKinds, one('cells'), 'badCells') ?? 'safe';
     const { exchange } = await openedLibrary();
     const filter = readAnnotationFilter(readAnnotationAddress(request));
-    const { content, mediaType, name } = exchange.writeFile(await requestActor(), filter, {
+    const file = exchange.writeFile(await requestActor(), filter, {
       ...{ format, style: { standard }, locale: localeOf(request) },
       reader: cells === 'plain' ? 'program' : 'spreadsheet',
     });
-    // Whatever the browser could show, it saves: the words of a file are not ours.
-    const headers = { 'Content-Type': mediaType, 'Content-Disposition': attachmentHeader(name) };
-    return new Response(content, { headers });
+    return download(file);
   });
 }
 

@@ -19,9 +19,9 @@ import { readSentName } from '#db/recipes/jobs/source-name.ts';
 import { planManifest, statementsOf } from '#db/recipes/library-manifest.ts';
 import { readDocumentsView, selectDocuments } from '#db/recipes/select-documents.ts';
 import { maxTableBytes, readSentTable } from '#db/recipes/read-table-file.ts';
-import { attachmentHeader } from '#lib/export/file-name.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { answering, localeOf } from './answering.ts';
+import { download } from './download.ts';
 import { openedLibrary } from './library.ts';
 import { refuseForeign } from './verdict-on.ts';
 import { requestActor } from './request-actor.ts';
@@ -36,17 +36,12 @@ export function answerApiManifest(request: NextRequest): Promise<Response> {
       view.set === ''
         ? undefined
         : new Set(library.collections.require(await requestActor(), view.set).documentIds);
-    const { content, mediaType, name } = writeManifest(
-      selectDocuments(library.listDocuments(), view, members),
-      {
-        format: readFormat(searchParams.get('format')),
-        reader: searchParams.get('cells') === 'plain' ? 'program' : 'spreadsheet',
-        locale: localeOf(request),
-      },
-    );
-    return new Response(content, {
-      headers: { 'Content-Type': mediaType, 'Content-Disposition': attachmentHeader(name) },
+    const file = writeManifest(selectDocuments(library.listDocuments(), view, members), {
+      format: readFormat(searchParams.get('format')),
+      reader: searchParams.get('cells') === 'plain' ? 'program' : 'spreadsheet',
+      locale: localeOf(request),
     });
+    return download(file);
   });
 }
 

@@ -6,7 +6,7 @@ import type { SearchFile } from '#db/recipes/answers/search-file.ts';
 /** Whatever the browser could show, it saves: the words of a file are not ours. */
 export function download(
   { content, mediaType, name }: SearchFile,
-  link: Record<string, string>,
+  link: Readonly<Record<string, string>> = {},
 ): Response {
   return new Response(content, {
     headers: {

@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import type { SavedSearch } from '#app/_server/answer-examples.ts';
-import { readSearchView, searchHref } from '#app/_ui/search-view.ts';
+import { SavedSearchLink } from '#app/_ui/saved-search-link.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 
 type SavedSearchesProps = { readonly saved: readonly SavedSearch[]; readonly say: Say };
@@ -17,14 +16,7 @@ export function SavedSearches({ saved, say }: SavedSearchesProps) {
       <ul>
         {saved.slice(0, shown).map(({ savedSearchId, name, question }) => (
           <li key={savedSearchId}>
-            <Link
-              className="source"
-              lang="zh-Hans"
-              href={searchHref(readSearchView({ ...question }))}
-              prefetch={false}
-            >
-              {name}
-            </Link>
+            <SavedSearchLink saved={{ name, question }} />
             <form action="/keep" method="post">
               <button
                 className="link-button"

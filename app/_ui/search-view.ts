@@ -78,6 +78,15 @@ export function searchFields(view: Partial<SearchView>): [name: string, value: s
   return fields.flatMap(([name, values]) => values.map((value): [string, string] => [name, value]));
 }
 
+/** Gives a filter without one of its values. */
+export function withoutFacet(
+  filter: FacetFilter,
+  name: keyof FacetFilter,
+  value: string,
+): FacetFilter {
+  return { ...filter, [name]: filter[name].filter((each) => each !== value) };
+}
+
 /** Every value of a parameter, whether it stands once, often or not at all. */
 export function valuesOf(params: AddressParams, name: string): string[] {
   const value = params[name];

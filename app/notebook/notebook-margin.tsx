@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { NotebookAnswer } from '#app/_server/answer-notebook.ts';
-import { readSearchView, searchHref } from '#app/_ui/search-view.ts';
+import { SavedSearchLink } from '#app/_ui/saved-search-link.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 import { CodeTable } from './code-table.tsx';
 import { entryHref, nameOfEntry } from './entry.tsx';
@@ -50,14 +50,7 @@ function Saved({ answer: { saved }, say }: MarginProps) {
       <ul>
         {saved.slice(0, savedShown).map(({ savedSearchId, name, question }) => (
           <li key={savedSearchId}>
-            <Link
-              className="source"
-              lang="zh-Hans"
-              href={searchHref(readSearchView({ ...question }))}
-              prefetch={false}
-            >
-              {name}
-            </Link>
+            <SavedSearchLink saved={{ name, question }} />
           </li>
         ))}
       </ul>

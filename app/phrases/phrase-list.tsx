@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { FoundPhrases } from '#app/_server/answer-phrases.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { NarrowedBy } from '#app/_ui/narrowed-by.tsx';
 import { Pagination } from '#app/_ui/pagination.tsx';
 import { phraseHref, phrasesHref, type PhrasesView } from '#app/_ui/phrases-view.ts';
 import { searchHref } from '#app/_ui/search-view.ts';
@@ -154,24 +155,10 @@ function Chosen({ view, say }: Pick<PhraseListProps, 'view' | 'say'>) {
     { name: view.q, without: { ...view, q: '' } },
     { name: view.family ?? '', without: { ...view, family: undefined } },
     ...view.documentIds.map((id) => ({ name: id, without: { ...view, documentIds: [] } })),
-  ].filter(({ name }) => name !== '');
-  if (chosen.length === 0) return null;
-  return (
-    <ul className="chosen" aria-label={say('search.narrowedBy')}>
-      {chosen.map(({ name, without }) => (
-        <li key={name}>
-          <Link
-            className="chip"
-            href={phrasesHref({ ...without, page: 1 })}
-            aria-label={say('search.drop', { value: name })}
-          >
-            <span lang="zh-Hans">{name}</span>
-            <span aria-hidden="true">×</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
+  ]
+    .filter(({ name }) => name !== '')
+    .map(({ name, without }) => ({ name, without: phrasesHref({ ...without, page: 1 }) }));
+  return chosen.length === 0 ? null : <NarrowedBy chosen={chosen} say={say} />;
 }
 
 function Nothing({ view, say }: Pick<PhraseListProps, 'view' | 'say'>) {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { citationStandards, cellKinds } from '#db/recipes/read-export.ts';
 import { compareFormats } from '#db/recipes/compare/read-compare-call.ts';
 import { searchModes } from '#db/recipes/read-request.ts';
 import type { Operations } from './operation.ts';
-import { paging } from './api-parameters.ts';
+import { hitFiles, paging } from './api-parameters.ts';
 import { rowsAnswerSchema, versionsAnswerSchema } from './compare-answer.ts';
 import {
   decisionAnswerSchema,
@@ -16,8 +15,8 @@ import {
 const several = z.array(z.string()).optional();
 const files = {
   format: z.enum(compareFormats).default('json'),
-  citation: z.enum(citationStandards).default('2025'),
-  cells: z.enum(cellKinds).default('safe'),
+  citation: hitFiles.citation,
+  cells: hitFiles.cells,
 };
 
 /** The parameters of a comparison. */

@@ -2,6 +2,7 @@ import { writeDocx } from '#lib/export/docx.ts';
 import type { DocxBlock, DocxRun } from '#lib/export/docx-model.ts';
 import { fileName } from '#lib/export/file-name.ts';
 import { tableCsv } from '#lib/export/table-csv.ts';
+import { docxTable } from '#lib/export/table-docx.ts';
 import { tableMarkdown } from '#lib/export/table-markdown.ts';
 import { tableXlsx } from '#lib/export/table-xlsx.ts';
 import type { ExportTable } from '#lib/export/table.ts';
@@ -18,8 +19,6 @@ export type CompareSheet = {
   readonly blocks?: readonly DocxBlock[];
 };
 
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /**
  * Writes a comparison into a file.
  *
@@ -33,30 +32,18 @@ export function writeCompareFile(
   }: Pick<CompareCall, 'reader'> & { readonly format: Exclude<CompareFormat, 'json'> },
 ): SearchFile {
   const named = fileName(name, format);
+  const mediaType = fileTypes[format];
   if (format === 'docx') {
     const text = { title: name, blocks: blocks ?? tableBlocks(name, table), isLandscape: true };
-    return { content: writeDocx(text), mediaType: docxType, name: named };
+    return { content: writeDocx(text), mediaType, name: named };
   }
-  const mediaType = fileTypes[format];
   if (format === 'csv') return { content: tableCsv(table, reader), mediaType, name: named };
   if (format === 'xlsx') return { content: tableXlsx(table, name), mediaType, name: named };
   return { content: `# ${name}\n\n${tableMarkdown(table)}`, mediaType, name: named };
 }
 
-function tableBlocks(name: string, { columns, rows }: ExportTable): DocxBlock[] {
-  const cell = (text: string) => [[{ text }]];
-  return [
-    { kind: 'heading', level: 1, runs: [{ text: name }] },
-    {
-      kind: 'table',
-      headRows: 1,
-      rows: [
-        columns.map(({ heading }) => [[{ text: heading, bold: true }]]),
-        ...rows.map((row) => row.map((value) => cell(value === null ? '' : String(value)))),
-      ],
-      widths: columns.map(({ width }) => width),
-    },
-  ];
+function tableBlocks(name: string, table: ExportTable): DocxBlock[] {
+  return [{ kind: 'heading', level: 1, runs: [{ text: name }] }, docxTable(table)];
 }
 
 const sameShade = 'E3EBEF'; // What is shared, as on the page.
