@@ -141,3 +141,4 @@ export * from './phrase-decision-schema.ts';
 export * from './pair-schema.ts';
 export * from './correspondence-schema.ts';
 export * from './correction-schema.ts';
+export * from './account-schema.ts';

@@ -18,6 +18,8 @@ import type {
 } from '#lib/search/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
 import type { Span } from '#lib/text/span.ts';
+import type { Accounts } from './accounts/account-model.ts';
+import type { SignIn } from './accounts/open-sign-in.ts';
 import type { Corrections } from './corrections.ts';
 import type { Holdings } from './holdings.ts';
 import type { Exchange } from './exchange/open-exchange.ts';
@@ -29,6 +31,8 @@ import type { Phrases } from './phrases/phrase-model.ts';
 import type { Collections, SavedSearches } from './collections.ts';
 import type { Comparison } from './compare/model.ts';
 import type { DocumentSummary } from './document-summary.ts';
+import type { RecordedChange } from './record-changes.ts';
+import type { Say } from './say.ts';
 
 export type { DocumentSummary, VersionSummary } from './document-summary.ts';
 
@@ -160,8 +164,19 @@ export type LibraryHealth = {
 /** One state of the index: a generation, and the number of its last change. */
 export type Edition = { readonly generation: number; readonly changeCounter: number };
 
-/** The open library: what pages, programs and the command line ask. One a process. */
-export type Library = {
+/** Where the library lies, where its backups go, and the clock. */
+export type LibraryOptions = {
+  readonly dataDir: string;
+  readonly backupsDir: string;
+  readonly now: () => Date;
+  readonly say?: Say;
+  /** Names for what people make; random where not given. */
+  readonly newId?: () => string;
+};
+
+/** What people work with; every function asks who may. */
+export type LibraryParts = {
+  readonly accounts: Accounts;
   readonly collections: Collections;
   readonly savedSearches: SavedSearches;
   readonly holdings: Holdings;
@@ -173,6 +188,10 @@ export type Library = {
   readonly exchange: Exchange;
   readonly phrases: Phrases;
   readonly comparison: Comparison;
+};
+
+/** The open library: what pages, programs and the command line ask. One a process. */
+export type Library = LibraryParts & {
   listDocuments(): readonly DocumentSummary[];
   findDocument(documentId: string): DocumentSummary | undefined;
   readDocument(documentId: string, versionId?: string): ReadableDocument | undefined;
@@ -186,5 +205,9 @@ export type Library = {
   /** What a cursor is good for: it is stale when this changes. */
   edition(): Edition;
   health(): Promise<LibraryHealth>;
+  /** Signing in, for a site that people reach at `origin`. */
+  openSignIn(origin: string): Promise<SignIn>;
+  /** Keeps that somebody changed something that stands beside the library. */
+  record(change: RecordedChange): void;
   close(): void;
 };

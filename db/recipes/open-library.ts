@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPlaces } from '#lib/token/find-places.ts';
@@ -6,26 +5,12 @@ import { listBackups } from '#db/backup/list-backups.ts';
 import { indexStamp } from '#db/index/index-stamp.ts';
 import { currentGeneration, openGeneration } from '#db/index/open-index.ts';
 import { readChangeCounter, readMeta } from '#db/index/read-index.ts';
+import { addAuditEntry } from '#db/library/audit.ts';
 import { openGiven } from '#db/library/open-given.ts';
 import { countGiven } from '#db/library/read-library.ts';
+import type { SignIn } from './accounts/open-sign-in.ts';
+import { readSignInSecret } from './accounts/sign-in-secret.ts';
 import { localActor } from './actor.ts';
-import { afterChanges } from './after-changes.ts';
-import {
-  type Collections,
-  openCollections,
-  openSavedSearches,
-  type SavedSearches,
-} from './collections.ts';
-import type { Comparison } from './compare/model.ts';
-import { openComparison } from './compare/open-comparison.ts';
-import { type Holdings, openHoldings } from './holdings.ts';
-import { openAnnotationCopy } from './exchange/annotation-copy.ts';
-import { type Exchange, openExchange } from './exchange/open-exchange.ts';
-import { type Codes, openCodes } from './annotations/codes.ts';
-import { type Links, openLinks } from './annotations/links.ts';
-import { type Annotations, openAnnotations } from './annotations/open-annotations.ts';
-import { openWordings, type Wordings } from './annotations/wordings.ts';
-import { type Corrections, openCorrections } from './corrections.ts';
 import type { Databases } from './index-document.ts';
 import { type LiveEngine, openEngine, type ReadEngine } from './live-engine.ts';
 import type {
@@ -36,33 +21,25 @@ import type {
   Edition,
   Library,
   LibraryHealth,
+  LibraryOptions,
+  LibraryParts,
   LibrarySearch,
   SearchRequest,
 } from './model.ts';
 import { openCurrentIndex } from './open-current-index.ts';
+import { openParts } from './open-parts.ts';
 import { mendIndex } from './mend-index.ts';
 import type { PhraseScene } from './phrases/phrase-scene.ts';
-import type { Phrases } from './phrases/phrase-model.ts';
-import { openPhrases } from './phrases/phrases.ts';
 import { readConcordance } from './read-concordance.ts';
 import { readDistribution } from './read-distribution.ts';
 import { readDocument } from './read-document.ts';
 import { readQuery } from './read-query.ts';
-import { type Say, sayOnStderr } from './say.ts';
+import type { RecordedChange } from './record-changes.ts';
+import { sayOnStderr } from './say.ts';
 import type { Scene } from './scene.ts';
 import { search } from './search.ts';
 import { suggest } from './suggest.ts';
 import { followSummaries, type HeldSummaries } from './summaries.ts';
-
-/** Where the library lies, where its backups go, and the clock. */
-export type LibraryOptions = {
-  readonly dataDir: string;
-  readonly backupsDir: string;
-  readonly now: () => Date;
-  readonly say?: Say;
-  /** Names for what people make; random where not given. */
-  readonly newId?: () => string;
-};
 
 /**
  * Opens the library; makes it when it is absent, and its index when that is absent or stale.
@@ -85,23 +62,19 @@ export function openLibrary(options: LibraryOptions): Library {
   }
 }
 
-// What changes what people wrote: each has a line in the copy before its answer is given.
-const linkChanges = ['add', 'change', 'remove', 'restore'] as const;
-const codeChanges = [...linkChanges, 'merge'] as const;
-const annotationChanges = [...linkChanges, 'bulk', 'putBack', 'decide'] as const;
-
 class OpenLibrary implements Library {
-  readonly collections: Collections;
-  readonly savedSearches: SavedSearches;
-  readonly holdings: Holdings;
-  readonly corrections: Corrections;
-  readonly annotations: Annotations;
-  readonly codes: Codes;
-  readonly links: Links;
-  readonly wordings: Wordings;
-  readonly exchange: Exchange;
-  readonly phrases: Phrases;
-  readonly comparison: Comparison;
+  readonly accounts: LibraryParts['accounts'];
+  readonly collections: LibraryParts['collections'];
+  readonly savedSearches: LibraryParts['savedSearches'];
+  readonly holdings: LibraryParts['holdings'];
+  readonly corrections: LibraryParts['corrections'];
+  readonly annotations: LibraryParts['annotations'];
+  readonly codes: LibraryParts['codes'];
+  readonly links: LibraryParts['links'];
+  readonly wordings: LibraryParts['wordings'];
+  readonly exchange: LibraryParts['exchange'];
+  readonly phrases: LibraryParts['phrases'];
+  readonly comparison: LibraryParts['comparison'];
   readonly #options: LibraryOptions;
   #databases: Databases;
   #engine: LiveEngine;
@@ -111,28 +84,23 @@ class OpenLibrary implements Library {
     this.#options = options;
     this.#databases = databases;
     this.#engine = openEngine(databases);
-    const { now, newId = randomUUID, dataDir, say = sayOnStderr } = options;
-    const copy = openAnnotationCopy(dataDir, { given: databases.given, say });
-    const copied = <Part extends object>(part: Part, ...names: readonly (keyof Part)[]) =>
-      afterChanges(part, names, () => {
-        copy.complete();
-      });
-    this.collections = copied(openCollections(databases.given, { now, newId }), 'add', 'change');
-    this.savedSearches = openSavedSearches(databases.given, { now, newId });
-    this.holdings = openHoldings({ databases: () => this.#currentDatabases(), now });
-    const current = () => this.#currentDatabases();
-    this.corrections = openCorrections({ databases: current, now, newId });
-    const annotations = openAnnotations({
-      ...{ now, newId, databases: current },
-      documentOf: (documentId) => this.findDocument(documentId),
+    const parts = openParts(options, {
+      library: this,
+      current: () => this.#currentDatabases(),
+      phrases: () => this.#phraseScene(),
     });
-    this.annotations = copied(annotations, ...annotationChanges);
-    this.codes = copied(openCodes(databases.given, { now, newId }), ...codeChanges);
-    this.links = copied(openLinks(databases.given, { now, newId }), ...linkChanges);
-    this.exchange = copied(openExchange({ now, databases: current, annotations }), 'importFile');
-    this.wordings = openWordings(databases.given, this);
-    this.phrases = openPhrases(() => this.#phraseScene(), now);
-    this.comparison = openComparison(this, () => this.#currentDatabases(), { now, newId });
+    this.accounts = parts.accounts;
+    this.collections = parts.collections;
+    this.savedSearches = parts.savedSearches;
+    this.holdings = parts.holdings;
+    this.corrections = parts.corrections;
+    this.annotations = parts.annotations;
+    this.codes = parts.codes;
+    this.links = parts.links;
+    this.wordings = parts.wordings;
+    this.exchange = parts.exchange;
+    this.phrases = parts.phrases;
+    this.comparison = parts.comparison;
   }
 
   listDocuments(): readonly DocumentSummary[] {
@@ -205,6 +173,17 @@ class OpenLibrary implements Library {
       indexBytes: statSync(index.path, { throwIfNoEntry: false })?.size ?? 0,
       lastBackup: listBackups(backupsDir)[0],
     };
+  }
+
+  async openSignIn(origin: string): Promise<SignIn> {
+    // Loaded where several people share a library, and nowhere else.
+    const { openSignIn } = await import('./accounts/open-sign-in.ts');
+    const { dataDir, now } = this.#options;
+    return openSignIn(this.#databases.given, { origin, secret: readSignInSecret(dataDir), now });
+  }
+
+  record(change: RecordedChange): void {
+    addAuditEntry(this.#databases.given, { at: this.#options.now().toISOString(), ...change });
   }
 
   close(): void {

@@ -31,11 +31,11 @@ test('every function of every part is in the table, and nothing else is', () => 
   expect(entries.map(([action]) => action).sort()).toEqual(functions.sort());
 });
 
-test('whatever else a library can do is about its texts', () => {
+test('whatever else a library can do is about its texts, or about who comes in', () => {
   const itsOwn = namesOf(opened.library).filter((name) => !Object.hasOwn(permissions, name));
   expect(itsOwn.sort()).toEqual([
-    ...['close', 'edition', 'findDocument', 'health', 'listDocuments', 'readConcordance'],
-    ...['readDistribution', 'readDocument', 'search', 'suggest'],
+    ...['close', 'edition', 'findDocument', 'health', 'listDocuments', 'openSignIn'],
+    ...['readConcordance', 'readDistribution', 'readDocument', 'record', 'search', 'suggest'],
   ]);
 });
 

@@ -3,10 +3,11 @@
  *
  * - `everybody`: whoever is let in, readers too.
  * - `editors`: editors and admins.
+ * - `admins`: admins.
  * - `author`: whoever made the thing, while they may edit.
  * - `authorOrAdmin`: whoever made it, while they may edit, and every admin.
  */
-export type Permission = 'everybody' | 'editors' | 'author' | 'authorOrAdmin';
+export type Permission = 'everybody' | 'editors' | 'admins' | 'author' | 'authorOrAdmin';
 
 /** `open`: asks nobody, because it shows no more than the texts or what its caller holds already. */
 type Entry = Permission | 'open';
@@ -99,6 +100,22 @@ export const permissions = {
     describeVersion: 'editors',
     setApart: 'editors',
     forgetApart: 'editors',
+  },
+  accounts: {
+    list: 'admins',
+    changeRole: 'admins',
+    suspend: 'admins',
+    resume: 'admins',
+    invite: 'admins',
+    inviteAnew: 'admins',
+    invitations: 'admins',
+    withdraw: 'admins',
+    audit: 'admins',
+    // Asked by who has no account yet: the link they hold is what lets them in.
+    open: 'open',
+    accept: 'open',
+    renewPassword: 'open',
+    isFounded: 'open',
   },
   exchange: { writeFile: 'everybody', importFile: 'editors' },
   jobs: {

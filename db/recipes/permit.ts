@@ -21,18 +21,23 @@ export function isLocal({ name }: Actor): boolean {
  * permit({ name: '李', role: 'editor' }, 'author', '王')           throws notYours
  */
 export function permit(actor: Actor, permission: Permission, author?: string): void {
-  const least = permission === 'everybody' ? 'reader' : 'editor';
   // Turned so that a role which is none of the three may do nothing.
-  if (!(ranks[actor.role] >= ranks[least])) throw new NamedError('notAllowed');
+  if (!(ranks[actor.role] >= ranks[leastFor(permission)])) throw new NamedError('notAllowed');
   if (author !== undefined && !isTheirs(actor, permission, author)) {
     throw new NamedError('notYours');
   }
+}
+
+function leastFor(permission: Permission): keyof typeof ranks {
+  if (permission === 'everybody') return 'reader';
+  return permission === 'admins' ? 'admin' : 'editor';
 }
 
 function isTheirs(actor: Actor, permission: Permission, author: string): boolean {
   switch (permission) {
     case 'everybody':
     case 'editors':
+    case 'admins':
       return true;
     case 'author':
       return isLocal(actor) || author === actor.name;

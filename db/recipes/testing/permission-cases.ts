@@ -222,6 +222,43 @@ export const permissionCases: readonly (readonly [action: string, expected: stri
       o.holdings.forgetApart(a, pair);
     },
   ],
+  ['accounts.list', 'role role role ·', (o, a) => o.accounts.list(a)],
+  ['accounts.invitations', 'role role role ·', (o, a) => o.accounts.invitations(a)],
+  ['accounts.audit', 'role role role ·', (o, a) => o.accounts.audit(a, { limit: 5 })],
+  [
+    'accounts.invite',
+    'role role role ·',
+    (o, a) => o.accounts.invite(a, { role: 'admin', note: '' }),
+  ],
+  ['accounts.inviteAnew', 'role role role ·', (o, a, t) => o.accounts.inviteAnew(a, t.accountId)],
+  [
+    'accounts.changeRole',
+    'role role role ·',
+    (o, a, t) => {
+      o.accounts.changeRole(a, t.accountId, 'editor');
+    },
+  ],
+  [
+    'accounts.suspend',
+    'role role role ·',
+    (o, a, t) => {
+      o.accounts.suspend(a, t.accountId);
+    },
+  ],
+  [
+    'accounts.resume',
+    'role role role ·',
+    (o, a, t) => {
+      o.accounts.resume(a, t.accountId);
+    },
+  ],
+  [
+    'accounts.withdraw',
+    'role role role ·',
+    (o, a, t) => {
+      o.accounts.withdraw(a, t.invitationId);
+    },
+  ],
   ['exchange.writeFile', '· · · ·', (o, a) => o.exchange.writeFile(a, {}, file)],
   [
     'exchange.importFile',

@@ -1,6 +1,8 @@
 import type { ReadableStream } from 'node:stream/web';
 import { Readable } from 'node:stream';
+import { addAccount } from '#db/library/accounts.ts';
 import type { Visibility } from '#db/library/annotation-model.ts';
+import { openGiven } from '#db/library/open-given.ts';
 import type { Actor } from '#db/recipes/actor.ts';
 import type { NewAnnotation } from '#db/recipes/annotations/model.ts';
 import { readJob, writeJob } from '#db/recipes/jobs/job-folder.ts';
@@ -29,12 +31,45 @@ export type TeamLibrary = {
 /**
  * Opens a library of two texts for a test with several people.
  *
- * openTeamLibrary().library.listDocuments().length -> 2
+ * openTeamLibrary().library.accounts.list(team.admin).length -> 2
  */
 export function openTeamLibrary(): TeamLibrary {
-  ingested ??= ingestTexts();
-  const copy = copyOf(ingested);
+  const copy = copyOfTexts();
+  addPeople(copy);
+  return open(copy);
+}
+
+/**
+ * Opens the same before anybody has an account.
+ *
+ * openUnsharedLibrary().library.accounts.list(team.admin) -> []
+ */
+export function openUnsharedLibrary(): TeamLibrary {
+  return open(copyOfTexts());
+}
+
+function open(copy: TestLibrary): TeamLibrary {
   return { library: copy.open(), jobs: openJobs(copy, () => testTime), dataDir: copy.dataDir };
+}
+
+function copyOfTexts(): TestLibrary {
+  ingested ??= ingestTexts();
+  return copyOf(ingested);
+}
+
+/** One whose account may be changed, and one who keeps the library from being without an admin. */
+function addPeople({ dataDir, backupsDir }: TestLibrary): void {
+  const given = openGiven({ dataDir, backupsDir, now: testTime });
+  for (const [accountId, role] of [
+    ['someone', 'editor'],
+    ['keeper', 'admin'],
+  ] as const) {
+    const said = { accountId, name: accountId, nameKey: accountId, role, passwordHash: '' };
+    given.tables.transaction((tx) => {
+      addAccount(tx, { ...said, email: `${accountId}@example.org` }, testTime);
+    });
+  }
+  given.handle.close();
 }
 
 let ingested: TestLibrary | undefined; // Once a file of tests: a copy costs milliseconds.
@@ -89,7 +124,9 @@ export function makeThings({ library, jobs, dataDir }: TeamLibrary, author: Acto
   const { jobId: endedId } = jobs.create(author, {});
   writeJob(dataDir, { ...readJob(dataDir, endedId), state: 'done' });
   return {
-    ...{ annotationId, otherId, thirdId, name, jobId, endedId },
+    ...{ annotationId, otherId, thirdId, name, jobId, endedId, accountId: 'someone' },
+    invitationId: library.accounts.invite(team.admin, { role: 'reader', note: '' }).invitation
+      .invitationId,
     linkId: links.add(author, { fromId: annotationId, toId: otherId, relation: 'same' }).linkId,
     codeId: codes.add(author, { name }).codeId,
     intoId: codes.add(author, { name: `${name}并入` }).codeId,

@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeDurably } from '#db/durable-file.ts';
+
+const secretBytes = 32;
+
+/**
+ * Gives the secret that cookies are signed with, made at the first asking. It lies beside the
+ * library and is in no backup: who finds a backup cannot sign in with the sessions in it.
+ *
+ * readSignInSecret('/data') -> 'q7…', which stands in /data/sign-in.secret
+ */
+export function readSignInSecret(dataDir: string): string {
+  const path = join(dataDir, 'sign-in.secret');
+  if (!existsSync(path)) {
+    writeDurably(path, randomBytes(secretBytes).toString('base64url'));
+    chmodSync(path, 0o600);
+  }
+  return readFileSync(path, 'utf8').trim();
+}
