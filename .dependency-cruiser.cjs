@@ -46,6 +46,7 @@ const doors = {
     '^app/',
     '^(proxy|instrumentation|next\\.config|next-env\\.d)\\.ts$',
   ],
+  'better-auth|@better-auth': ['^db/recipes/accounts/'],
   commander: ['^scripts/'],
   '@playwright|@axe-core|playwright': ['^e2e/'],
 };

@@ -3,9 +3,11 @@ import '#app/_ui/tokens.css';
 import '#app/_ui/ground.css';
 import '#app/_ui/controls.css';
 import '#app/_ui/codes.css';
+import '#app/_ui/roles.css';
 import type { Metadata, Viewport } from 'next';
 import { readInterface } from '#app/_server/read-interface.ts';
 import { readCookie } from '#app/_server/read-cookie.ts';
+import { signedInPerson } from '#app/_server/sign-in.ts';
 import { Basket } from '#app/_ui/basket.tsx';
 import { basketCookie, readBasket } from '#app/_ui/basket-items.ts';
 import { ErrorWordsProvider } from '#app/_ui/error-words.tsx';
@@ -14,6 +16,7 @@ import { Shell } from '#app/_ui/shell.tsx';
 /** The frame of every page, in the language and the light of whoever reads it. */
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const { locale, say, chosen } = await readInterface();
+  const person = await signedInPerson();
   const basket = readBasket(await readCookie(basketCookie));
   const words = {
     title: say('failed.title'),
@@ -30,11 +33,12 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
       data-leading={chosen.leading}
       data-keys={chosen.keys}
       data-basket={basket.length}
+      data-role={person?.role}
       suppressHydrationWarning
     >
       <body>
         <ErrorWordsProvider words={words}>
-          <Shell locale={locale} say={say}>
+          <Shell locale={locale} say={say} person={person}>
             {children}
           </Shell>
           <Basket

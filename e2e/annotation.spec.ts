@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { select } from './select-words.ts';
 
 const henan = '/documents/henan-urbanization-strategy';
 const speech = '/documents/city-conference-speech-2022';
@@ -205,32 +206,6 @@ async function wordsOfMarks(page: Page): Promise<string> {
 }
 
 /** Selects words as a person does who draws over them: the page is told by the browser alone. */
-async function select(page: Page, words: string): Promise<void> {
-  await page.locator('.reader-sheet > article').evaluate((article, wanted) => {
-    const stretch = [...article.querySelectorAll('[data-start]')].find(({ textContent }) =>
-      textContent.includes(wanted),
-    );
-    if (stretch === undefined) throw new Error(`not on the page: ${wanted}`);
-    stretch.scrollIntoView({ block: 'center' });
-    const at = stretch.textContent.indexOf(wanted);
-    const point = (offset: number, isEnd: boolean): [Node, number] => {
-      const walker = document.createTreeWalker(stretch, NodeFilter.SHOW_TEXT);
-      let left = offset;
-      while (walker.nextNode()) {
-        const { length } = walker.currentNode as Text;
-        if (left < length || (isEnd && left === length)) return [walker.currentNode, left];
-        left -= length;
-      }
-      throw new Error('beyond the stretch');
-    };
-    const range = document.createRange();
-    range.setStart(...point(at, false));
-    range.setEnd(...point(at + wanted.length, true));
-    getSelection()?.removeAllRanges();
-    getSelection()?.addRange(range);
-  }, words);
-  await expect(page.locator('.selection-bar')).toBeVisible();
-}
 
 /** Makes notes through the interface of programs, where they are not what a test is about. */
 async function annotate(

@@ -7,6 +7,7 @@ import { addCompare } from './commands/compare.ts';
 import { addCorrections } from './commands/corrections.ts';
 import { addDocuments } from './commands/documents.ts';
 import { addIngest } from './commands/ingest.ts';
+import { addInvite } from './commands/invite.ts';
 import { addKwic } from './commands/kwic.ts';
 import { addMetadata } from './commands/metadata.ts';
 import { addOutline } from './commands/outline.ts';
@@ -33,7 +34,7 @@ const program = new Command('zhengci')
 for (const add of [addIngest, addDocuments, addOutline, addShow, addCorrections]) add(program);
 for (const add of [addMetadata, addVersions, addRemove]) add(program);
 for (const add of [addSearch, addKwic, addPhrases, addCompare, addAnnotations]) add(program);
-for (const add of [addReindex, addCheck, addBackup, addRestore, addServe]) add(program);
+for (const add of [addReindex, addCheck, addBackup, addRestore, addInvite, addServe]) add(program);
 
 // A reader that has seen enough (head, less) closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -8,7 +8,7 @@ import { NoteEditor } from './note-editor.tsx';
 import { useNotes } from './notes-context.tsx';
 
 /** What must be known of a note to change it. */
-export type EditedNote = Pick<NoteView, 'id' | 'revision' | 'words' | 'codes'>;
+export type EditedNote = Pick<NoteView, 'id' | 'revision' | 'words' | 'codes' | 'visibility'>;
 
 type EditNoteProps = { readonly note: EditedNote; readonly onEnd: () => void };
 
@@ -16,12 +16,14 @@ type EditNoteProps = { readonly note: EditedNote; readonly onEnd: () => void };
 export function EditNote({ note, onEnd }: EditNoteProps) {
   const { words, act } = useNotes();
   const [seen, setSeen] = useState(note.revision);
-  const [start] = useState<Draft>({ words: note.words, codes: note.codes });
+  const [start] = useState<Draft>({
+    ...{ words: note.words, codes: note.codes, visibility: note.visibility },
+  });
   const [place] = useState({ noteId: note.id });
-  async function save({ words: written, codes }: Draft) {
+  async function save({ words: written, codes, visibility }: Draft) {
     let overtaken: Awaited<ReturnType<typeof changeNote>>;
-    const change = { words: written, codes: codes.map(({ id }) => id) };
-    const before = { words: note.words, codes: note.codes.map(({ id }) => id) };
+    const change = { words: written, codes: codes.map(({ id }) => id), visibility };
+    const before = { ...start, codes: start.codes.map(({ id }) => id) };
     const isSaved = await act(
       async () => {
         overtaken = await changeNote({ id: note.id, revision: seen }, change);

@@ -1,8 +1,12 @@
 import type { Span } from '#lib/text/span.ts';
-import type { CodeView } from '#app/_server/view-notes.ts';
+import type { CodeView, NoteView } from '#app/_server/view-notes.ts';
 
 /** What is being written. */
-export type Draft = { readonly words: string; readonly codes: readonly CodeView[] };
+export type Draft = {
+  readonly words: string;
+  readonly codes: readonly CodeView[];
+  readonly visibility: NoteView['visibility'];
+};
 
 /** Where it is being written: on a note, or on words that have none yet. */
 export type DraftPlace =

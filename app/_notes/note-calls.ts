@@ -1,9 +1,14 @@
+import type { NoteView } from '#app/_server/view-notes.ts';
 import type { Span } from '#lib/text/span.ts';
+
+type Visibility = NoteView['visibility'];
 
 /** A note to be made. */
 export type NewNote = {
   readonly words: string;
   readonly codes: readonly string[];
+  /** Only its author, where nothing is said. */
+  readonly visibility?: Visibility;
 } & (
   | {
       readonly on: 'span';
@@ -22,7 +27,11 @@ export type SeenNote = { readonly id: string; readonly revision: number };
 export type Overtaken = { readonly words: string; readonly revision: number };
 
 /** What is to be kept of a note that was written. */
-export type NoteChange = { readonly words: string; readonly codes: readonly string[] };
+export type NoteChange = {
+  readonly words: string;
+  readonly codes: readonly string[];
+  readonly visibility: Visibility;
+};
 
 /** A failure that the server names in the language of the reader. */
 export class CallFailed extends Error {}
@@ -31,13 +40,19 @@ const address = '/api/v1/annotations';
 
 /** Makes a note and gives its id. */
 export async function makeNote(note: NewNote): Promise<string> {
-  const { words, codes } = note;
+  const { words, codes, visibility } = note;
   const on =
     note.on === 'wording'
       ? { wording: note.wording }
       : { documentId: note.documentId, versionId: note.versionId, span: note.span };
   const isBookmark = note.on === 'span' && note.isBookmark === true;
-  const body = { ...on, note: words, codes, ...(isBookmark ? { motivation: 'bookmarking' } : {}) };
+  const body = {
+    ...on,
+    note: words,
+    codes,
+    visibility,
+    ...(isBookmark ? { motivation: 'bookmarking' } : {}),
+  };
   const { annotation } = await call<AnnotationAnswer>(address, { method: 'POST', body });
   return annotation.annotationId;
 }
@@ -45,11 +60,11 @@ export async function makeNote(note: NewNote): Promise<string> {
 /** Changes a note; gives what stands there where somebody else has changed it meanwhile. */
 export async function changeNote(
   { id, revision }: SeenNote,
-  { words, codes }: NoteChange,
+  { words, codes, visibility }: NoteChange,
 ): Promise<Overtaken | undefined> {
   const response = await send(`${address}/${id}`, {
     method: 'PATCH',
-    body: { note: words, codes },
+    body: { note: words, codes, visibility },
     headers: { 'If-Match': `"${String(revision)}"` },
   });
   if (response.status !== 412) {

@@ -67,6 +67,7 @@ export function NoteEditor({ start, place, onSave, onCancel }: NoteEditorProps) 
         // Whoever opens an editor means to write.
         autoFocus
       />
+      <Visibility draft={draft} setDraft={setDraft} />
       {kept !== undefined && draft === kept && <p role="status">{words.draftKept}</p>}
       {overtaken !== undefined && (
         <Theirs overtaken={overtaken} draft={draft} setDraft={setDraft} />
@@ -122,6 +123,27 @@ function Codes({ draft, setDraft }: CodesProps) {
         }}
       />
     </div>
+  );
+}
+
+/** Who sees it is asked where there is somebody else. */
+function Visibility({ draft, setDraft }: CodesProps) {
+  const { words, writer } = useNotes();
+  if (writer === undefined) return null;
+  return (
+    <label className="visibility">
+      {words.visibility}
+      <select
+        value={draft.visibility}
+        onChange={({ target }) => {
+          setDraft({ ...draft, visibility: target.value as Draft['visibility'] });
+        }}
+      >
+        <option value="private">{words.onlyMe}</option>
+        <option value="team">{words.everybody}</option>
+        <option value="collection">{words.makersOfSets}</option>
+      </select>
+    </label>
   );
 }
 

@@ -54,6 +54,10 @@ export function noteWords(say: Say) {
     gone: say('notes.gone'),
     openHome: say('notes.openHome'),
     toText: say('notes.toText'),
+    visibility: say('notes.visibility'),
+    onlyMe: say('notes.visibility.private'),
+    everybody: say('notes.visibility.team'),
+    makersOfSets: say('notes.visibility.collection'),
     onWording: say('notes.onWording'),
     close: say('shell.close'),
   };

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { Toasts, useSayDone } from '#app/_ui/toasts.tsx';
 import { type LookedAt, makeLookedAt } from './looked-at.ts';
+import type { Writer } from './may-change.ts';
 import { CallFailed } from './note-calls.ts';
 import type { CodeView } from '#app/_server/view-notes.ts';
 import type { CitationStandard } from '#lib/export/cited-document.ts';
@@ -13,6 +14,8 @@ import type { NoteWords } from './note-words.ts';
 export type NotesSetting = {
   readonly codes: readonly CodeView[];
   readonly words: NoteWords;
+  /** Who reads and writes; undefined for one person alone. */
+  readonly writer: Writer;
   /** By which GB/T 7714 what is copied is cited. */
   readonly standard: CitationStandard;
   readonly lookedAt: LookedAt;
@@ -28,7 +31,7 @@ type Said = { readonly done: string; readonly undo?: (() => Promise<void>) | und
 
 const Notes = createContext<NotesSetting | undefined>(undefined);
 
-type NotesProviderProps = Pick<NotesSetting, 'codes' | 'words' | 'standard'> & {
+type NotesProviderProps = Pick<NotesSetting, 'codes' | 'words' | 'writer' | 'standard'> & {
   readonly children: ReactNode;
 };
 
@@ -41,7 +44,7 @@ export function NotesProvider(props: NotesProviderProps) {
   );
 }
 
-function Acting({ codes, words, standard, children }: NotesProviderProps) {
+function Acting({ codes, words, writer, standard, children }: NotesProviderProps) {
   const router = useRouter();
   const sayDone = useSayDone();
   const [lookedAt] = useState(makeLookedAt);
@@ -59,8 +62,8 @@ function Acting({ codes, words, standard, children }: NotesProviderProps) {
       sayDone(done, back && { name: words.undo, act: back });
       return true;
     }
-    return { codes, words, standard, lookedAt, act };
-  }, [codes, words, standard, lookedAt, router, sayDone]);
+    return { codes, words, writer, standard, lookedAt, act };
+  }, [codes, words, writer, standard, lookedAt, router, sayDone]);
   return <Notes value={setting}>{children}</Notes>;
 }
 

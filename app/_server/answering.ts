@@ -2,13 +2,18 @@ import 'server-only';
 import type { NextRequest } from 'next/server.js';
 import { chooseLocale, type Locale } from '#lib/message/format-message.ts';
 import { answerFault } from '#db/recipes/answers/fault-answer.ts';
+import { requestActor } from './request-actor.ts';
 
-/** Gives the answer of a route; what goes wrong is answered too, with its code and sentence. */
+/**
+ * Gives the answer of a route; what goes wrong is answered too, with its code and sentence. Nothing
+ * of a request is read before it is known who asks.
+ */
 export async function answering(
   request: NextRequest,
   answer: () => Promise<Response>,
 ): Promise<Response> {
   try {
+    await requestActor();
     return await answer();
   } catch (error) {
     const fault = answerFault(error, localeOf(request));

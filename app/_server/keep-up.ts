@@ -1,13 +1,21 @@
 import 'server-only';
 import { homedir } from 'node:os';
 import { dataFolders } from '#db/data-folders.ts';
+import { isLocal } from '#db/recipes/permit.ts';
 import { runUpkeep, upkeepActs } from '#db/recipes/run-upkeep.ts';
+import { openedLibrary } from './library.ts';
+import { requestActor } from './request-actor.ts';
 
 /** Does what the form asks for; gives how it ended in words for an address. */
 export async function keepUp(asked: FormDataEntryValue | null): Promise<string> {
   const act = upkeepActs.find((each) => each === asked);
   if (act === undefined) return '';
+  const library = await openedLibrary();
+  const actor = await requestActor();
   const surroundings = { env: process.env, platform: process.platform, home: homedir() };
-  const { kind, detail } = await runUpkeep(act, dataFolders(surroundings));
+  const { kind, detail } = await runUpkeep(actor, act, dataFolders(surroundings));
+  if (!isLocal(actor)) {
+    library.record({ actor: actor.name, action: `library.${act}`, subject: kind });
+  }
   return `${kind} ${detail}`.trim();
 }

@@ -2,7 +2,7 @@ import { codeColours } from '#lib/annotation/annotation-limits.ts';
 import type { AnchorOutcome } from '#lib/annotation/model.ts';
 import type { Span } from '#lib/text/span.ts';
 import type { Annotation, AnnotationPlace } from '#db/recipes/annotations/model.ts';
-import type { Code } from '#db/library/annotation-model.ts';
+import type { Code, Visibility } from '#db/library/annotation-model.ts';
 import type { WordingPlaces } from '#db/recipes/annotations/wordings.ts';
 
 /** A code as pages show it. */
@@ -40,6 +40,7 @@ export type NoteView = {
   readonly words: string;
   readonly codes: readonly CodeView[];
   readonly author: string;
+  readonly visibility: Visibility;
   /** 2026-11-18 */
   readonly day: string;
   readonly status: Annotation['status'];
@@ -95,14 +96,15 @@ export function viewWordingNote(
 function commonOf(
   annotation: Pick<
     Annotation,
-    'revision' | 'motivation' | 'author' | 'modifiedAt' | 'codeIds' | 'wording'
+    'revision' | 'motivation' | 'author' | 'visibility' | 'modifiedAt' | 'codeIds' | 'wording'
   >,
   codes: readonly CodeView[],
 ) {
-  const { revision, motivation, author, modifiedAt, codeIds, wording } = annotation;
+  const { revision, motivation, author, visibility, modifiedAt, codeIds, wording } = annotation;
   return {
     revision,
     author,
+    visibility,
     isBookmark: motivation === 'bookmarking',
     codes: codes.filter(({ id }) => codeIds.includes(id)),
     day: modifiedAt.slice(0, 10),

@@ -1,5 +1,5 @@
 import 'server-only';
-import { sharedLibrary } from './library.ts';
+import { sharedLibrary } from './shared-library.ts';
 
 /** Read in the other script and with another numeral: every dictionary is asked for it. */
 const everything = '十五分鐘生活圈';

@@ -10,6 +10,8 @@ type NoteCardProps = {
   readonly codes: readonly { readonly name: string; readonly colour: CodeColour }[];
   /** As precise as known, as it is to be read. */
   readonly when: string;
+  /** Who wrote it; empty where that goes without saying. */
+  readonly by?: string;
   /** Undefined where there is nothing to say of it: it stands as it was marked. */
   readonly place?: { readonly kind: NotePlace; readonly name: string } | undefined;
   /** What a listener is told it is about. */
@@ -23,7 +25,7 @@ type NoteCardProps = {
 
 /** A reader's note: its codes, where it stands, when it was written, its words. */
 export function NoteCard(props: NoteCardProps) {
-  const { codes, when, place, label, isCurrent = false, actions, children } = props;
+  const { codes, when, by = '', place, label, isCurrent = false, actions, children } = props;
   return (
     <article
       className="note-card"
@@ -38,6 +40,11 @@ export function NoteCard(props: NoteCardProps) {
         {place !== undefined && (
           <span className="place" data-place={place.kind}>
             {place.name}
+          </span>
+        )}
+        {by !== '' && (
+          <span className="by" lang="zh-Hans">
+            {by}
           </span>
         )}
         <time>{when}</time>

@@ -8,10 +8,16 @@ import { NavLinks, type NavItem } from './nav-links.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import './shell.css';
 
-type ShellProps = { readonly locale: Locale; readonly say: Say; readonly children: ReactNode };
+type ShellProps = {
+  readonly locale: Locale;
+  readonly say: Say;
+  /** Who is signed in; undefined where one person has the library alone, or nobody is. */
+  readonly person: { readonly name: string; readonly role: string } | undefined;
+  readonly children: ReactNode;
+};
 
 /** What stands around every page: the title slip, the pages, the search field, the settings. */
-export function Shell({ locale, say, children }: ShellProps) {
+export function Shell({ locale, say, person, children }: ShellProps) {
   const items: readonly NavItem[] = [
     { href: '/', name: say('shell.search') },
     { href: '/compare', name: say('shell.compare') },
@@ -59,6 +65,22 @@ export function Shell({ locale, say, children }: ShellProps) {
             </Link>
             <LanguageSwitch locale={locale} />
             <LightSwitch say={say} />
+            {person?.role === 'admin' && (
+              <Link className="tool wide-only" href="/people" prefetch={false}>
+                {say('shell.people')}
+              </Link>
+            )}
+            {person !== undefined && (
+              <Link
+                className="tool"
+                href="/account"
+                prefetch={false}
+                title={say('account.title')}
+                lang="zh-Hans"
+              >
+                {person.name}
+              </Link>
+            )}
           </div>
         </div>
       </header>

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { Route } from 'next';
 import { useState, type ReactNode } from 'react';
 import { EditNote } from '#app/_notes/edit-note.tsx';
+import { mayEdit, mayRemove } from '#app/_notes/may-change.ts';
 import { removeNote, restoreNote } from '#app/_notes/note-calls.ts';
 import { useNotes } from '#app/_notes/notes-context.tsx';
 import { copyWords } from '#app/_ui/copy-words.ts';
@@ -26,7 +27,7 @@ type EntryNoteProps = {
 /** What somebody wrote about an excerpt, and what can be done with it. */
 export function EntryNote(props: EntryNoteProps) {
   const { note, isBin, cited, href, compareHref, children } = props;
-  const { words } = useNotes();
+  const { words, writer } = useNotes();
   const { words: own } = useTicked();
   const [isEditing, setEditing] = useState(false);
   if (isEditing) {
@@ -43,15 +44,15 @@ export function EntryNote(props: EntryNoteProps) {
     <>
       {children}
       <footer>
+        {note.author !== (writer?.name ?? '') && <span lang="zh-Hans">{note.author}</span>}
         <time>{note.day.slice(5)}</time>
         {href !== undefined && (
           <Link href={href} prefetch={false}>
             {words.toText}
           </Link>
         )}
-        {isBin ? (
-          <Restore id={note.id} />
-        ) : (
+        {isBin && mayRemove(writer, note) && <Restore id={note.id} />}
+        {!isBin && mayEdit(writer, note) && (
           <button
             className="link-button"
             type="button"
@@ -68,7 +69,7 @@ export function EntryNote(props: EntryNoteProps) {
             {own.compare}
           </Link>
         )}
-        {!isBin && <Remove id={note.id} />}
+        {!isBin && mayRemove(writer, note) && <Remove id={note.id} />}
       </footer>
     </>
   );

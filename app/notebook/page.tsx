@@ -5,6 +5,7 @@ import { noteWords } from '#app/_notes/note-words.ts';
 import { answerNotebook, type NotebookAnswer } from '#app/_server/answer-notebook.ts';
 import { readInterface } from '#app/_server/read-interface.ts';
 import type { Settings } from '#app/_server/settings.ts';
+import { signedInWriter } from '#app/_server/sign-in.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Pagination } from '#app/_ui/pagination.tsx';
 import type { Say } from '#lib/message/say-in.ts';
@@ -28,7 +29,12 @@ export default async function NotebookPage({ searchParams }: PageProps<'/noteboo
   const { view } = answer;
   return (
     <main id="main" className="page notebook-page" data-read={view.isRead || undefined}>
-      <NotesProvider codes={answer.codes} words={noteWords(say)} standard={standard}>
+      <NotesProvider
+        codes={answer.codes}
+        words={noteWords(say)}
+        writer={await signedInWriter()}
+        standard={standard}
+      >
         <TickedEntries words={notebookWords(say)}>
           <Head answer={answer} chosen={chosen} say={say} />
           <div className="columns">

@@ -4,7 +4,6 @@ import { annotationLinks, annotations, anchorDecisions, codes } from './annotati
 import type { GivenTransaction } from './change-counter.ts';
 import { corrections } from './correction-schema.ts';
 import { correspondences } from './correspondence-schema.ts';
-import type { GivenDatabase } from './open-given.ts';
 import { separatePairs } from './pair-schema.ts';
 import { phraseDecisions } from './phrase-decision-schema.ts';
 import type { GivenReader } from './read-annotations.ts';
@@ -119,15 +118,6 @@ export function setPassword(
 
 function endSessionsOf(tx: GivenTransaction, accountId: string): void {
   tx.delete(sessions).where(eq(sessions.userId, accountId)).run();
-}
-
-/**
- * Ends every session: a library that comes back from a backup knows sessions that were ended since.
- *
- * endAllSessions(given)
- */
-export function endAllSessions({ tables }: GivenDatabase): void {
-  tables.delete(sessions).run();
 }
 
 /** Everything that says who made it. */

@@ -82,7 +82,7 @@ test('a function that the table does not name cannot be called, nor anything by 
 });
 
 const answers: Readonly<Record<string, string>> = {
-  ...{ notAllowed: 'role', notYours: 'author', jobIsClosed: 'closed' },
+  ...{ notAllowed: 'role', adminsOnly: 'role', notYours: 'author', jobIsClosed: 'closed' },
 };
 
 async function answerTo(ask: Ask, actor: Actor, things: Parameters<Ask>[2]): Promise<string> {

@@ -14,7 +14,7 @@ export function isLocal({ name }: Actor): boolean {
 }
 
 /**
- * Refuses who may not: `notAllowed` by their role, and where the author of the thing is given
+ * Refuses who may not: `notAllowed` or `adminsOnly` by their role, and where the author of the thing is given
  * `notYours` because somebody else made it.
  *
  * permit({ name: '林', role: 'reader' }, 'editors')               throws notAllowed
@@ -22,7 +22,9 @@ export function isLocal({ name }: Actor): boolean {
  */
 export function permit(actor: Actor, permission: Permission, author?: string): void {
   // Turned so that a role which is none of the three may do nothing.
-  if (!(ranks[actor.role] >= ranks[leastFor(permission)])) throw new NamedError('notAllowed');
+  if (!(ranks[actor.role] >= ranks[leastFor(permission)])) {
+    throw new NamedError(permission === 'admins' ? 'adminsOnly' : 'notAllowed');
+  }
   if (author !== undefined && !isTheirs(actor, permission, author)) {
     throw new NamedError('notYours');
   }

@@ -10,6 +10,7 @@ import { readMigrations } from '#db/library/read-migrations.ts';
 import { makeFolder } from '#db/make-folder.ts';
 import { nameDatabaseError } from '#db/name-database-error.ts';
 import { applicationIds } from '#db/open-database.ts';
+import { forgetSignInSecret } from './accounts/sign-in-secret.ts';
 import { annotationCopyPath } from './exchange/annotation-copy.ts';
 import { copyOriginals } from './keep-backup.ts';
 import { reindex, type ReindexAnswer, type UpkeepOptions } from './reindex.ts';
@@ -49,6 +50,7 @@ export function restoreLibrary(options: UpkeepOptions, name: string | undefined)
     copyFileSync(from, temporary);
     writeThrough(temporary);
     for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+    forgetSignInSecret(dataDir);
     renameDurably(temporary, path);
     copyOriginals(backupsDir, dataDir);
     return { ...reindex(options), from, replaced, annotations };

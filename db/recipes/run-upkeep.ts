@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { DataFolders } from '#db/data-folders.ts';
 import { projectFolder } from '#db/project-folder.ts';
 import { projectNode } from '#db/project-node.ts';
+import type { Actor } from './actor.ts';
+import { permit } from './permit.ts';
 
 /** What can be done for the library from a page. */
 export const upkeepActs = ['check', 'backup'] as const;
@@ -20,10 +22,16 @@ const running = new Map<UpkeepAct, Promise<UpkeepOutcome>>();
 
 /**
  * Checks or backs up the library in a process of its own; who asks while it runs gets its outcome.
+ * Only admins may; throws `notAllowed` for others.
  *
- * await runUpkeep('check', folders) -> { kind: 'sound', detail: '' }
+ * await runUpkeep(localActor, 'check', folders) -> { kind: 'sound', detail: '' }
  */
-export function runUpkeep(act: UpkeepAct, folders: DataFolders): Promise<UpkeepOutcome> {
+export function runUpkeep(
+  actor: Actor,
+  act: UpkeepAct,
+  folders: DataFolders,
+): Promise<UpkeepOutcome> {
+  permit(actor, 'admins');
   const known = running.get(act);
   if (known !== undefined) return known;
   const run = runApart(act, folders).finally(() => running.delete(act));

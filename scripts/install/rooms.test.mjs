@@ -27,6 +27,7 @@ const faults = [
   ['app/page-message-door.ts', "import 'intl-messageformat';", 'one-door-for-intl-messageformat'],
   ['scripts/sqlite-door.ts', "import 'better-sqlite3';", 'one-door-for-drizzle-orm'],
   ['app/drizzle-door.ts', "import 'drizzle-orm';", 'one-door-for-drizzle-orm'],
+  ['app/sign-in-door.ts', "import 'better-auth';", 'one-door-for-better-auth'],
   ['lib/decode/files.ts', "import 'node:fs';", 'lib-does-no-io'],
   ['lib/decode/stranger.ts', "import 'zod';", 'lib-opens-no-other-library'],
   ['lib/passage/database.ts', "import '#db/open.ts';", 'lib-is-pure'],
@@ -76,7 +77,7 @@ const sound = {
 };
 
 const libraries =
-  'react nodejieba flexsearch opencc-js intl-messageformat better-sqlite3 drizzle-orm re2js parse5 saxen pdfjs-dist fflate echarts zod';
+  'react nodejieba flexsearch opencc-js intl-messageformat better-sqlite3 drizzle-orm re2js parse5 saxen pdfjs-dist fflate echarts zod better-auth';
 let house;
 let reported;
 

@@ -71,6 +71,14 @@ export const sentences = {
     zh: '不能在 {host}:{port} 上监听（{reason}）。请检查 HOST 和 PORT。',
     en: 'Cannot listen on {host}:{port} ({reason}). Check HOST and PORT.',
   },
+  teamWithoutHttps: {
+    zh: '注意：{origin} 没有加密，同一网络里的人可能看到密码。请在前面放一个 HTTPS 代理，并用 --origin https://… 指明网址。',
+    en: 'Note: {origin} is not encrypted; people on the same network may see passwords. Put an HTTPS proxy in front and name its address with --origin https://…',
+  },
+  openToAll: {
+    zh: '注意：监听在 {host} 上，能连到这台机器的人都可以读写，不需要登录。多人共用请用：npx zhengci serve --team',
+    en: 'Note: listening on {host}: whoever reaches this machine may read and write without signing in. To share the library: npx zhengci serve --team',
+  },
   serving: {
     zh: '政辞已就绪：{url} （按 Ctrl+C 结束）',
     en: 'Zhengci is ready: {url} (Ctrl+C ends it)',

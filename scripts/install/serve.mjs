@@ -6,6 +6,7 @@ import { dataFolder } from './data.mjs';
 import { run } from './run.mjs';
 import { projectEnvironment, projectNode, root } from './runtime.mjs';
 import { refuse, say } from './say.mjs';
+import { warnOfOpenDoor } from './team.mjs';
 
 const defaultPort = 3000;
 const defaultHost = '127.0.0.1';
@@ -42,6 +43,7 @@ export async function refuseTakenPort({ host, port }) {
  * else the one of the server.
  */
 export function serve(folder, address, mode = 'start') {
+  warnOfOpenDoor(address);
   const next = [nextCommand, mode, '--hostname', address.host, '--port', String(address.port)];
   const args = [`--max-http-header-size=${addressBytes}`, ...next];
   const env = { ...buildEnvironment(folder), ZHENGCI_DATA: dataFolder() };

@@ -5,6 +5,7 @@ import { answerPhraseMarks } from '#app/_server/answer-phrase-marks.ts';
 import { answerReader, answerTitle } from '#app/_server/answer-reader.ts';
 import { answerWhereabouts } from '#app/_server/answer-report.ts';
 import { readInterface } from '#app/_server/read-interface.ts';
+import { signedInWriter } from '#app/_server/sign-in.ts';
 import { noteWords } from '#app/_notes/note-words.ts';
 import { NotesProvider } from '#app/_notes/notes-context.tsx';
 import { documentHref, readDocumentView } from '#app/_ui/document-view.ts';
@@ -34,6 +35,7 @@ export default async function ReaderPage({ params, searchParams }: ReaderProps) 
     <NotesProvider
       codes={answer.codes}
       words={noteWords(setting.say)}
+      writer={await signedInWriter()}
       standard={setting.chosen.citation ?? '2025'}
     >
       <ReaderBar {...setting} />

@@ -58,16 +58,19 @@ test.each([
   ['周 正', 'a@example.org', password, 'nameTaken'],
   ['林晓', '周正@example.org', password, 'badEmail'],
   ['林晓', 'ZHOU@example.org', password, 'emailTaken'],
-])('%s, %s, %s is refused as %s, and the invitation still holds', async (name, email, said, code) => {
-  const { library } = open();
-  const first = library.accounts.invite(localActor, { role: 'admin', note: '' }).token;
-  await library.accounts.accept(first, { name: '周正', email: 'zhou@example.org', password });
-  const { token } = library.accounts.invite(localActor, { role: 'reader', note: '' });
-  await expect(library.accounts.accept(token, { name, email, password: said })).rejects.toThrow(
-    code,
-  );
-  expect(library.accounts.open(token).role).toBe('reader');
-});
+])(
+  '%s, %s, %s is refused as %s, and the invitation still holds',
+  async (name, email, said, code) => {
+    const { library } = open();
+    const first = library.accounts.invite(localActor, { role: 'admin', note: '' }).token;
+    await library.accounts.accept(first, { name: '周正', email: 'zhou@example.org', password });
+    const { token } = library.accounts.invite(localActor, { role: 'reader', note: '' });
+    await expect(library.accounts.accept(token, { name, email, password: said })).rejects.toThrow(
+      code,
+    );
+    expect(library.accounts.open(token).role).toBe('reader');
+  },
+);
 
 test('the first person takes over what was made before anybody had a name, the second does not', async () => {
   const { library, dataDir } = open();
@@ -126,7 +129,9 @@ test('the cookie is strict and hidden from scripts, and over HTTPS of this host 
   const plain = await library.openSignIn('http://192.168.1.5:3000');
   const said = { email: 'zhou@example.org', password };
   const [cookie = ''] = await plain.enter(said, browser());
-  expect(cookie).toMatch(/^zhengci-session=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Strict$/);
+  expect(cookie).toMatch(
+    /^zhengci-session=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Strict$/,
+  );
   const secure = await library.openSignIn('https://wenku.example.org');
   const [safe = ''] = await secure.enter(said, browser());
   expect(safe).toMatch(
@@ -262,7 +267,7 @@ test('what people change is recorded with their name, what they read is not', as
     ['周', 'accounts.invite', 'reader'],
     ['周', 'annotations.remove', annotationId],
     ['周', 'annotations.add', annotationId],
-    ['周', 'account.join', 'admin'],
+    ['周', 'account.joined', 'admin'],
   ]);
   expect(JSON.stringify(entries)).not.toContain('私下的话');
 });

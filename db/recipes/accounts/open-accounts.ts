@@ -110,7 +110,7 @@ function accountsOf(given: GivenDatabase, { now, newId, onClaimed }: AccountsOpt
         found(tx, { token, person, passwordHash, id: newId(), now: now() }),
       );
       onClaimed();
-      note(account, 'account.join');
+      note(account, 'account.joined');
       return account;
     },
     renewPassword: async (token, password) => {
@@ -133,10 +133,7 @@ function accountsOf(given: GivenDatabase, { now, newId, onClaimed }: AccountsOpt
 type Wanted = Pick<Invitation, 'role' | 'note' | 'accountId'> & { readonly days: number };
 type ToMake = Wanted & { readonly author: string; readonly now: Date; readonly id: string };
 
-function makeInvitation(
-  tx: GivenTransaction,
-  { days, now, id, ...said }: ToMake,
-): MadeInvitation {
+function makeInvitation(tx: GivenTransaction, { days, now, id, ...said }: ToMake): MadeInvitation {
   const token = randomBytes(tokenBytes).toString('base64url');
   const invitation = {
     ...{ ...said, invitationId: id, createdAt: now.toISOString() },
@@ -156,10 +153,7 @@ type Founding = {
 };
 
 /** Everything is asked again: while the password was hashed somebody else may have come in. */
-function found(
-  tx: GivenTransaction,
-  { token, person, passwordHash, id, now }: Founding,
-): Account {
+function found(tx: GivenTransaction, { token, person, passwordHash, id, now }: Founding): Account {
   const { role } = useInvitation(tx, token, now);
   requireFree(tx, person);
   if (listAccounts(tx).length === 0) claimUnnamed(tx, person.name);

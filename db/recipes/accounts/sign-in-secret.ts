@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from '#db/durable-file.ts';
 
@@ -12,10 +12,24 @@ const secretBytes = 32;
  * readSignInSecret('/data') -> 'q7…', which stands in /data/sign-in.secret
  */
 export function readSignInSecret(dataDir: string): string {
-  const path = join(dataDir, 'sign-in.secret');
+  const path = pathOf(dataDir);
   if (!existsSync(path)) {
     writeDurably(path, randomBytes(secretBytes).toString('base64url'));
     chmodSync(path, 0o600);
   }
   return readFileSync(path, 'utf8').trim();
+}
+
+/**
+ * Forgets the secret, which signs everybody out: a library that comes back from a backup knows
+ * sessions that were ended since.
+ *
+ * forgetSignInSecret('/data')
+ */
+export function forgetSignInSecret(dataDir: string): void {
+  rmSync(pathOf(dataDir), { force: true });
+}
+
+function pathOf(dataDir: string): string {
+  return join(dataDir, 'sign-in.secret');
 }

@@ -39,8 +39,8 @@ export function BlockMargin({ notes, setting }: BlockMarginProps) {
 }
 
 function shownOf(note: NoteView): MarginNote {
-  const { id, revision, words, codes, day, isBookmark, wording, status } = note;
-  return { id, revision, words, codes, day, isBookmark, wording, status };
+  const { id, revision, words, codes, visibility, day, author, isBookmark, wording, status } = note;
+  return { id, revision, words, codes, visibility, day, author, isBookmark, wording, status };
 }
 
 const namedChars = 20; // As much as a listener needs to know which words are meant.

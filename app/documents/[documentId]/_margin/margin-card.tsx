@@ -3,13 +3,15 @@
 import { useState, type ReactNode } from 'react';
 import { NoteCard, type NotePlace } from '#app/_ui/note-card.tsx';
 import { EditNote, type EditedNote } from '#app/_notes/edit-note.tsx';
+import { mayEdit, mayRemove } from '#app/_notes/may-change.ts';
 import { removeNote, restoreNote } from '#app/_notes/note-calls.ts';
 import type { NoteView } from '#app/_server/view-notes.ts';
 import { useIsLookedAt } from '#app/_notes/looked-at.ts';
 import { useNotes } from '#app/_notes/notes-context.tsx';
 
 /** A note without its places: there may be a thousand, and each is sent with the page. */
-export type MarginNote = EditedNote & Pick<NoteView, 'day' | 'isBookmark' | 'wording' | 'status'>;
+export type MarginNote = EditedNote &
+  Pick<NoteView, 'day' | 'author' | 'isBookmark' | 'wording' | 'status'>;
 
 type MarginCardProps = {
   readonly note: MarginNote;
@@ -27,7 +29,7 @@ type MarginCardProps = {
 /** A note beside its line: to be read, to be changed, to be taken away and brought back. */
 export function MarginCard(props: MarginCardProps) {
   const { note, state, before, href, name, children } = props;
-  const { words, lookedAt } = useNotes();
+  const { words, writer, lookedAt } = useNotes();
   const [isEditing, setEditing] = useState(false);
   const isCurrent = useIsLookedAt(lookedAt, note.id);
   return (
@@ -43,6 +45,7 @@ export function MarginCard(props: MarginCardProps) {
         codes={note.codes}
         label={name}
         when={note.day.slice(5)}
+        by={note.author === writer?.name ? '' : note.author}
         place={state === undefined ? undefined : { kind: placeKind(note), name: state }}
         isCurrent={isCurrent}
         actions={
@@ -97,7 +100,7 @@ type ActionsProps = {
 };
 
 function Actions({ note, href, onEdit }: ActionsProps) {
-  const { words, act } = useNotes();
+  const { words, writer, act } = useNotes();
   function remove(): void {
     const undo = () => restoreNote(note.id);
     void act(() => removeNote(note.id), { done: words.removed, undo });
@@ -105,12 +108,16 @@ function Actions({ note, href, onEdit }: ActionsProps) {
   return (
     <>
       <a href={href}>{words.toText}</a>
-      <button className="link-button" type="button" onClick={onEdit}>
-        {words.edit}
-      </button>
-      <button className="link-button" type="button" onClick={remove}>
-        {words.remove}
-      </button>
+      {mayEdit(writer, note) && (
+        <button className="link-button" type="button" onClick={onEdit}>
+          {words.edit}
+        </button>
+      )}
+      {mayRemove(writer, note) && (
+        <button className="link-button" type="button" onClick={remove}>
+          {words.remove}
+        </button>
+      )}
     </>
   );
 }

@@ -31,7 +31,7 @@ test('a note before the first block stands behind the first block', () => {
 function note(id: string, ...spans: readonly (readonly [number, number])[]): NoteView {
   return {
     ...{ id, revision: 1, isBookmark: false, words: '', codes: [], author: '', day: '2026-11-21' },
-    ...{ status: 'found', wording: undefined },
+    ...{ status: 'found', wording: undefined, visibility: 'private' },
     places: spans.map(([start, end], ordinal) => ({
       ...{ ordinal, outcome: 'found', span: { start, end }, text: '', homeText: '' },
       homeAround: { before: '', after: '' },

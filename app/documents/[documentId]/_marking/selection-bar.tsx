@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { makeNote, removeNote } from '#app/_notes/note-calls.ts';
 import { type Draft, draftedIn, dropDraft } from '#app/_notes/kept-draft.ts';
+import { mayWrite } from '#app/_notes/may-change.ts';
 import { NoteEditor } from '#app/_notes/note-editor.tsx';
 import { useNotes } from '#app/_notes/notes-context.tsx';
 import { paintRanges } from '#app/_ui/paint-highlight.ts';
@@ -87,38 +88,27 @@ type ToolsProps = {
 };
 
 function Tools({ home, selected, onWrite }: ToolsProps) {
-  const { codes, words } = useNotes();
+  const { words, writer } = useNotes();
   const marking = useMarking(home);
   const { span } = selected;
   const literal = new URLSearchParams({ q: selected.words, mode: 'literal' }).toString();
   const at = `${home.documentId}:${String(span.start)}-${String(span.end)}`;
   return (
     <div role="toolbar" aria-label={words.bar}>
-      <div className="codes">
-        <Tool name={words.mark} hint="h" act={() => marking.mark(selected, [])} />
-        {codes.slice(0, shownCodes).map((code, index) => (
-          <button
-            key={code.id}
-            type="button"
-            className="code"
-            data-code={code.colour}
-            title={code.name}
-            onClick={() => void marking.mark(selected, [code.id])}
-          >
-            <kbd aria-hidden="true">{code.shortcut ?? index + 1}</kbd>
-            <span lang="zh-Hans">{code.name}</span>
-          </button>
-        ))}
-      </div>
+      {mayWrite(writer) && <MarkTools marking={marking} selected={selected} />}
       <div className="acts">
-        <Tool
-          name={words.note}
-          hint="n"
-          act={() => {
-            onWrite(selected);
-          }}
-        />
-        <Tool name={words.bookmark} hint="b" act={() => marking.keep(selected)} />
+        {mayWrite(writer) && (
+          <>
+            <Tool
+              name={words.note}
+              hint="n"
+              act={() => {
+                onWrite(selected);
+              }}
+            />
+            <Tool name={words.bookmark} hint="b" act={() => marking.keep(selected)} />
+          </>
+        )}
         <Tool name={words.copy} hint="y" act={() => marking.cite(selected)} />
         <a href={`/?${literal}`}>{words.find}</a>
         <a href={`/compare?${new URLSearchParams({ at }).toString()}`}>{words.compare}</a>
@@ -135,6 +125,34 @@ function Tools({ home, selected, onWrite }: ToolsProps) {
         ))}
         <Elsewhere selected={selected} />
       </div>
+    </div>
+  );
+}
+
+type MarkToolsProps = {
+  readonly marking: ReturnType<typeof useMarking>;
+  readonly selected: Selected;
+};
+
+/** Marking with the colour of a code, or with none. */
+function MarkTools({ marking, selected }: MarkToolsProps) {
+  const { codes, words } = useNotes();
+  return (
+    <div className="codes">
+      <Tool name={words.mark} hint="h" act={() => marking.mark(selected, [])} />
+      {codes.slice(0, shownCodes).map((code, index) => (
+        <button
+          key={code.id}
+          type="button"
+          className="code"
+          data-code={code.colour}
+          title={code.name}
+          onClick={() => void marking.mark(selected, [code.id])}
+        >
+          <kbd aria-hidden="true">{code.shortcut ?? index + 1}</kbd>
+          <span lang="zh-Hans">{code.name}</span>
+        </button>
+      ))}
     </div>
   );
 }
@@ -163,7 +181,8 @@ function Writing({ home, selected, onEnd }: WritingProps) {
   const place = useMemo(() => ({ versionId, span, selected: quoted }), [versionId, span, quoted]);
   async function save(draft: Draft): Promise<undefined> {
     const { documentId } = home;
-    const common = { words: draft.words, codes: draft.codes.map(({ id }) => id) };
+    const { words: written, visibility } = draft;
+    const common = { words: written, codes: draft.codes.map(({ id }) => id), visibility };
     let id = '';
     const isSaved = await act(
       async () => {
@@ -199,7 +218,7 @@ function Writing({ home, selected, onEnd }: WritingProps) {
   );
 }
 
-const nothingYet: Draft = { words: '', codes: [] };
+const nothingYet: Draft = { words: '', codes: [], visibility: 'private' };
 
 const longestWording = 40; // Longer ones are passages; they stand elsewhere by being copied.
 
@@ -263,7 +282,7 @@ function useMarkingKeys(
   selected: Selected | undefined,
   write: (selected: Selected) => void,
 ): void {
-  const { codes, words } = useNotes();
+  const { codes, words, writer } = useNotes();
   const marking = useMarking(home);
   const keys = useMemo(() => {
     const onSelected = (act: (selected: Selected) => unknown) => () => {
@@ -279,11 +298,14 @@ function useMarkingKeys(
         code.shortcut ?? String(index + 1),
         { does: code.name, act: onSelected((each) => marking.mark(each, [code.id])) },
       ]);
-    return {
+    const writing = {
       ...(Object.fromEntries(colours) as Record<string, { does: string; act: () => void }>),
       h: { does: words.mark, act: onSelected((each) => marking.mark(each, [])) },
       n: { does: words.note, act: onSelected(write) },
       b: { does: words.bookmark, act: onSelected(marking.keep) },
+    };
+    return {
+      ...(mayWrite(writer) ? writing : {}),
       y: { does: words.copy, act: onSelected(marking.cite) },
       '.': {
         does: words.extend,
@@ -294,6 +316,6 @@ function useMarkingKeys(
       J: { does: words.nextSentence, act: step(1) },
       K: { does: words.previousSentence, act: step(-1) },
     };
-  }, [codes, words, marking, selected, write]);
+  }, [codes, words, writer, marking, selected, write]);
   useKeys(keys);
 }
