@@ -10,20 +10,13 @@ const people: Readonly<Record<string, Writer>> = {
 };
 
 test.each([
-  ['one person alone', true, true, true],
-  ['a reader', false, false, false],
-  ['its author', true, true, true],
-  ['another editor', true, false, false],
-  ['an admin', true, false, true],
-])(
-  'of a note of 李 %s is offered: writing %s, changing %s, removing %s',
-  (who, write, edit, remove) => {
-    const writer = people[who];
-    const note = { author: '李' };
-    expect([mayWrite(writer), mayEdit(writer, note), mayRemove(writer, note)]).toEqual([
-      write,
-      edit,
-      remove,
-    ]);
-  },
-);
+  ['one person alone', [true, true, true]],
+  ['a reader', [false, false, false]],
+  ['its author', [true, true, true]],
+  ['another editor', [true, false, false]],
+  ['an admin', [true, false, true]],
+])('of a note of 李 %s is offered writing, changing, removing: %s', (who, offered) => {
+  const writer = people[who];
+  const note = { author: '李' };
+  expect([mayWrite(writer), mayEdit(writer, note), mayRemove(writer, note)]).toEqual(offered);
+});

@@ -1,6 +1,7 @@
+import type { Actor } from '#db/recipes/actor.ts';
+
 /** Who reads and writes where several people share a library; undefined for one person alone. */
-export type Writer =
-  { readonly name: string; readonly role: 'reader' | 'editor' | 'admin' } | undefined;
+export type Writer = Actor | undefined;
 
 /** Says whether a person may write notes at all. What the server refuses is not offered. */
 export function mayWrite(writer: Writer): boolean {

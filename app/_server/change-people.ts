@@ -52,6 +52,8 @@ function change(
     case 'withdraw':
       accounts.withdraw(actor, id);
       break;
+    case undefined:
+      break;
   }
   return undefined;
 }

@@ -44,8 +44,7 @@ export function EntryNote(props: EntryNoteProps) {
     <>
       {children}
       <footer>
-        {note.author !== (writer?.name ?? '') && <span lang="zh-Hans">{note.author}</span>}
-        <time>{note.day.slice(5)}</time>
+        <Signature note={note} />
         {href !== undefined && (
           <Link href={href} prefetch={false}>
             {words.toText}
@@ -71,6 +70,17 @@ export function EntryNote(props: EntryNoteProps) {
         )}
         {!isBin && mayRemove(writer, note) && <Remove id={note.id} />}
       </footer>
+    </>
+  );
+}
+
+/** Who wrote it, where that does not go without saying, and when. */
+function Signature({ note: { author, day } }: Pick<EntryNoteProps, 'note'>) {
+  const { writer } = useNotes();
+  return (
+    <>
+      {author !== (writer?.name ?? '') && <span lang="zh-Hans">{author}</span>}
+      <time>{day.slice(5)}</time>
     </>
   );
 }

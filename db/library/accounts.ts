@@ -1,4 +1,5 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
+import { NamedError } from '#lib/message/named-error.ts';
 import { accounts, credentials, sessions } from './account-schema.ts';
 import { annotationLinks, annotations, anchorDecisions, codes } from './annotation-schema.ts';
 import type { GivenTransaction } from './change-counter.ts';
@@ -40,6 +41,17 @@ export function listAccounts(tables: GivenReader): Account[] {
     ...{ accountId: id, name, email, role, suspendedAt },
     createdAt: createdAt.toISOString(),
   }));
+}
+
+/**
+ * Gives a person; throws `unknownAccount` where there is none.
+ *
+ * requireAccount(given.tables, accountId).name -> '林晓'
+ */
+export function requireAccount(tables: GivenReader, accountId: string | null): Account {
+  const account = listAccounts(tables).find((each) => each.accountId === accountId);
+  if (account === undefined) throw new NamedError('unknownAccount');
+  return account;
 }
 
 /**

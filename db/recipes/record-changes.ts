@@ -54,8 +54,8 @@ function isChange(key: string, table: Recording['table']): boolean {
 function subjectOf(asked: unknown, made: unknown): string {
   if (typeof asked === 'string') return asked;
   if (Array.isArray(asked)) {
-    const [first]: readonly unknown[] = asked;
-    return asked.length === 1 ? subjectOf(first, made) : `×${String(asked.length)}`;
+    const { length, 0: first } = asked as readonly unknown[];
+    return length === 1 ? subjectOf(first, made) : `×${String(length)}`;
   }
   return idOf(made) ?? idOf(asked) ?? '';
 }

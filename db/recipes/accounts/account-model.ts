@@ -2,6 +2,10 @@ import type { Account, Role } from '#db/library/accounts.ts';
 import type { AuditEntry, AuditQuestion } from '#db/library/audit.ts';
 import type { Invitation } from '#db/library/invitations.ts';
 import type { Actor } from '#db/recipes/actor.ts';
+import type { Making } from '#db/recipes/collections.ts';
+
+/** `onClaimed` is told when somebody has come in: the first one takes over what was made before. */
+export type AccountsOptions = Making & { readonly onClaimed: () => void };
 
 /** A link to be handed over; its secret is known now and never again. */
 export type MadeInvitation = { readonly invitation: Invitation; readonly token: string };

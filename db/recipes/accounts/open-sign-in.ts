@@ -14,7 +14,7 @@ import type { GivenDatabase } from '#db/library/open-given.ts';
 import type { Actor } from '#db/recipes/actor.ts';
 import { hashPassword, isPassword } from './hash-password.ts';
 import { requireGoodPassword } from './password-rules.ts';
-import { slowDown } from './slow-down.ts';
+import { slowDown, type SlowDown } from './slow-down.ts';
 
 const daySeconds = 24 * 60 * 60;
 /** One who comes every fortnight stays signed in; a forgotten browser does not for ever. */
@@ -69,36 +69,23 @@ export type SignInOptions = {
  */
 export function openSignIn(given: GivenDatabase, options: SignInOptions): SignIn {
   const { api } = openAuth(given, options);
-  const attempts = slowDown(() => options.now().getTime());
-  const note = (actor: string, action: string, subject = ''): void => {
-    addAuditEntry(given, { at: options.now().toISOString(), actor, action, subject });
-  };
-  const personOf = async (headers: Headers): Promise<Person | undefined> => {
-    const found = await api.getSession({ headers });
-    return found === null ? undefined : readPerson(given, found.session.token, options.now());
-  };
-  const requirePerson = async (headers: Headers): Promise<Person> => {
-    const person = await personOf(headers);
-    if (person === undefined) throw new NamedError('signInNeeded');
-    return person;
-  };
-  /** A wrong password counts against the account, wherever it is tried. */
-  const proving = async <Done>(email: string, prove: () => Promise<Done>): Promise<Done> => {
-    attempts.requireTurn(email);
-    // Counted before it is known: who tries many at once gains nothing by it.
-    attempts.failed(email);
-    const done = await prove().catch((error: unknown) => {
-      if (!isRefusal(error)) throw error;
-      note('', 'account.refused', email);
-      throw new NamedError('signInRefused', {}, { cause: error });
-    });
-    attempts.succeeded(email);
-    return done;
-  };
+  const scene: Scene = { given, options, api, attempts: slowDown(() => options.now().getTime()) };
+  return { ...entering(scene), ...ownAccount(scene) };
+}
+
+type Scene = {
+  readonly given: GivenDatabase;
+  readonly options: SignInOptions;
+  readonly api: ReturnType<typeof openAuth>['api'];
+  readonly attempts: SlowDown;
+};
+
+function entering(scene: Scene): Pick<SignIn, 'enter' | 'personOf' | 'leave'> {
+  const { given, api } = scene;
   return {
     enter: async ({ email: said, password }, headers) => {
       const email = said.trim().toLowerCase();
-      const { headers: answer, response } = await proving(email, async () => {
+      const { headers: answer, response } = await proving(scene, email, async () => {
         const entered = await api.signInEmail({
           ...{ headers: aboutBrowser(headers), returnHeaders: true },
           body: { email, password },
@@ -106,24 +93,30 @@ export function openSignIn(given: GivenDatabase, options: SignInOptions): SignIn
         requireActive(given, entered.response.user.id);
         return entered;
       });
-      note(response.user.name, 'account.signIn');
+      note(scene, response.user.name, 'account.signIn');
       return answer.getSetCookie();
     },
-    personOf,
+    personOf: (headers) => personOf(scene, headers),
     leave: async (headers) => {
-      const person = await personOf(headers);
-      if (person !== undefined) note(person.name, 'account.signOut');
+      const person = await personOf(scene, headers);
+      if (person !== undefined) note(scene, person.name, 'account.signOut');
       const { headers: answer } = await api.signOut({ headers, returnHeaders: true });
       return answer.getSetCookie();
     },
+  };
+}
+
+function ownAccount(scene: Scene): Pick<SignIn, 'changePassword' | 'listSessions' | 'endOthers'> {
+  const { api } = scene;
+  return {
     changePassword: async ({ password, next }, headers) => {
-      const { email, name } = await requirePerson(headers);
+      const { email, name } = await requirePerson(scene, headers);
       requireGoodPassword(next, [name, email, email.replace(/@.*/, '')]);
       const body = { currentPassword: password, newPassword: next, revokeOtherSessions: true };
-      const { headers: answer } = await proving(email, () =>
+      const { headers: answer } = await proving(scene, email, () =>
         api.changePassword({ headers, body, returnHeaders: true }),
       );
-      note(name, 'account.changePassword');
+      note(scene, name, 'account.changePassword');
       return answer.getSetCookie();
     },
     listSessions: async (headers) => {
@@ -137,11 +130,46 @@ export function openSignIn(given: GivenDatabase, options: SignInOptions): SignIn
       }));
     },
     endOthers: async (headers) => {
-      const { name } = await requirePerson(headers);
+      const { name } = await requirePerson(scene, headers);
       await api.revokeOtherSessions({ headers });
-      note(name, 'account.endOtherSessions');
+      note(scene, name, 'account.endOtherSessions');
     },
   };
+}
+
+async function personOf({ api, given, options }: Scene, headers: Headers) {
+  const found = await api.getSession({ headers });
+  return found === null ? undefined : readPerson(given, found.session.token, options.now());
+}
+
+async function requirePerson(scene: Scene, headers: Headers): Promise<Person> {
+  const person = await personOf(scene, headers);
+  if (person === undefined) throw new NamedError('signInNeeded');
+  return person;
+}
+
+/** A wrong password counts against the account, wherever it is tried. */
+async function proving<Done>(
+  scene: Scene,
+  email: string,
+  prove: () => Promise<Done>,
+): Promise<Done> {
+  const { attempts } = scene;
+  attempts.requireTurn(email);
+  // Counted before it is known: who tries many at once gains nothing by it.
+  attempts.failed(email);
+  const done = await prove().catch((error: unknown) => {
+    if (!isRefusal(error)) throw error;
+    note(scene, '', 'account.refused', email);
+    throw new NamedError('signInRefused', {}, { cause: error });
+  });
+  attempts.succeeded(email);
+  return done;
+}
+
+function note({ given, options }: Scene, ...said: readonly [string, string, string?]): void {
+  const [actor, action, subject = ''] = said;
+  addAuditEntry(given, { at: options.now().toISOString(), actor, action, subject });
 }
 
 function openAuth({ tables }: GivenDatabase, { origin, secret }: SignInOptions) {

@@ -39,10 +39,17 @@ export function requireGoodPassword(password: string, ownWords: readonly string[
 
 /** Each character is one above, below or equal to the one before it: 2345678901, aaaaaaaaaa. */
 function isOneStep(password: string): boolean {
-  const steps = Array.from(password.slice(1), (_, at) =>
-    String(password.charCodeAt(at + 1) - password.charCodeAt(at)),
+  const steps = new Set(
+    Array.from(password.slice(1), (_, at) => stepTo(password.charCodeAt(at + 1), password, at)),
   );
-  return new Set(steps).size === 1 && ['-1', '0', '1'].includes(steps[0] ?? '');
+  return steps.size === 1 && [...steps].every((step) => Math.abs(step) <= 1);
+}
+
+/** After 9 comes 0. */
+function stepTo(next: number, password: string, at: number): number {
+  const step = next - password.charCodeAt(at);
+  const isRound = /^(90|09)$/.test(password.slice(at, at + 2));
+  return isRound ? -Math.sign(step) : step;
 }
 
 /** A short piece again and again: 123123123123, abcabcabcabc. */

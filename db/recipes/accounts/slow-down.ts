@@ -38,7 +38,8 @@ export function slowDown(now: () => number): SlowDown {
     requireTurn: (key) => {
       const { count, lastAt } = read(key);
       const leftMs = lastAt + waitAfter(count) - now();
-      if (leftMs > 0) throw new NamedError('tooManyAttempts', { seconds: Math.ceil(leftMs / 1000) });
+      if (leftMs > 0)
+        throw new NamedError('tooManyAttempts', { seconds: Math.ceil(leftMs / 1000) });
     },
     failed: (key) => {
       const { count } = read(key);
