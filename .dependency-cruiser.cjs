@@ -95,8 +95,12 @@ module.exports = {
     ),
     rule('server-knows-no-pages', { path: '^app/_server/' }, { path: '^app/(?!_server/)' }),
     rule('e2e-is-a-visitor', { path: '^e2e/' }, { path: '^(app|lib|db|scripts)/' }),
-    // Figures ask the same questions as tests, of more and larger texts.
-    rule('tests-are-not-imported', { pathNot: [tests, '^scripts/bench/'] }, { path: tests }),
+    // Figures and long runs ask the same questions as tests, of more and larger texts.
+    rule(
+      'tests-are-not-imported',
+      { pathNot: [tests, '^scripts/(bench|torture)/'] },
+      { path: tests },
+    ),
     rule(
       'every-room-is-listed',
       { path: '^lib/[^/]+/', pathNot: `^lib/(${rooms.join('|')})/` },

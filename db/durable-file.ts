@@ -1,5 +1,15 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { failpoint } from '#db/failpoint.ts';
 import { makeFolder } from '#db/make-folder.ts';
 
 /**
@@ -12,13 +22,51 @@ import { makeFolder } from '#db/make-folder.ts';
  */
 export function writeDurably(path: string, content: Uint8Array | string): void {
   makeFolder(dirname(path));
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = temporaryName(path);
   try {
     writeWhole(temporary, content);
+    failpoint('file.synced');
     renameDurably(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Gives a name for what is not finished. It says whose it is, so that what a killed process left can
+ * be told from what another one is writing.
+ *
+ * temporaryName('/data/index.json') -> '/data/index.json.4711.tmp'
+ */
+export function temporaryName(path: string): string {
+  return `${path}.${process.pid}.tmp`;
+}
+
+/**
+ * Removes what killed processes have left unfinished in a folder.
+ *
+ * sweepTemporary('/data') -> ['index.json.4711.tmp']
+ */
+export function sweepTemporary(folder: string, { isDeep = false } = {}): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: isDeep, encoding: 'utf8' });
+  const left = names.filter((name) => isLeft(name));
+  for (const name of left) rmSync(join(folder, name), { force: true });
+  return left;
+}
+
+function isLeft(name: string): boolean {
+  const pid = /\.(\d+)\.tmp(?:-journal)?$/.exec(name)?.[1];
+  return pid !== undefined && !isAlive(Number(pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process may not be asked, and so is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
@@ -29,6 +77,7 @@ export function writeDurably(path: string, content: Uint8Array | string): void {
  */
 export function renameDurably(from: string, to: string): void {
   renameSync(from, to);
+  failpoint('file.named');
   syncFolder(dirname(to));
 }
 
@@ -69,6 +118,7 @@ function writeWhole(path: string, content: Uint8Array | string): void {
     for (let written = 0; written < bytes.length;) {
       written += writeSync(file, bytes, written);
     }
+    failpoint('file.written');
     fsyncSync(file);
   } finally {
     closeSync(file);

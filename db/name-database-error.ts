@@ -21,6 +21,7 @@ function codeOf(error: unknown): string {
 const names: readonly (readonly [RegExp, string])[] = [
   // The shared memory of a log is a file too, and the first that finds no room.
   [/^SQLITE_FULL|^SQLITE_IOERR_SHMSIZE|^ENOSPC|^EDQUOT/, 'diskFull'],
+  [/^SQLITE_IOERR|^EIO/, 'diskFault'],
   [/^SQLITE_BUSY|^SQLITE_LOCKED/, 'libraryBusy'],
   [/^SQLITE_CORRUPT|^SQLITE_NOTADB/, 'libraryCorrupt'],
   [

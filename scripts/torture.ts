@@ -1,86 +1,54 @@
 /**
- * `npm run torture`: kills an ingestion at moments drawn by a seed over its whole life, and asks
- * each time whether the library is whole, whether the ingestion can be taken up again, and whether
- * rows and answers are then those of a library that was never disturbed. `npm run torture 50` makes
- * fifty rounds of it. Then it kills a process that makes annotations, until 200 were acknowledged:
- * none of them may be lost.
+ * `npm run torture`: breaks libraries on purpose, and looks each time whether anything is lost.
+ *
+ *   npm run torture                kills, failpoints and refusals, as below
+ *   npm run torture 200            200 processes killed at moments drawn by a seed
+ *   npm run torture failpoints     killed, and refused by the disk, at every named moment
+ *   npm run torture refusals 5     calls to the disk refused by the system, five of each kind
+ *   npm run torture load 30        twenty people at a built site for thirty minutes
  */
-import { rowsOfLibrary } from '#db/library-rows.ts';
-import { killAnnotations } from './torture/kill-annotations.ts';
-import { inNewLibrary, zhengci } from './torture/run-zhengci.ts';
+import { failAtEach } from './torture/fail-at-each.ts';
+import { killStages } from './torture/kill-stages.ts';
+import { torturePeople } from './torture/load.ts';
+import type { Outcome } from './torture/outcome.ts';
+import { refuseCalls } from './torture/refuse-calls.ts';
 
-const defaultRounds = 30;
-const seed = 2022;
-const annotationsToKeep = 200;
-const wordings = ['一中心六组团', '人地钱挂钩', '15分钟生活圈', '互联网+'];
+type Tell = (outcome: Outcome) => void;
+type Part = { readonly usual: number; readonly run: (amount: number, tell: Tell) => Promise<void> };
 
-const rounds = Number(process.argv[2] ?? defaultRounds);
-const { answers, rows, tookMs } = await inNewLibrary(undisturbed);
-const random = randomFrom(seed);
-let failures = 0;
-for (let round = 0; round < rounds; round += 1) {
-  // A little beyond the end too.
-  const afterMs = Math.round(random() * tookMs * 1.1);
-  const fault = await inNewLibrary((library) => disturbed(library, afterMs));
-  if (fault !== undefined) failures += 1;
-  console.log(
-    `${fault === undefined ? 'ok    ' : 'FAILED'} killed after ${afterMs} ms  ${fault ?? ''}`,
-  );
-}
-const { kills, kept, lost } = await inNewLibrary((library) =>
-  killAnnotations(library, annotationsToKeep),
-);
-if (lost > 0) failures += 1;
-console.log(
-  `${lost === 0 ? 'ok    ' : 'FAILED'} ${lost} of ${kept} acknowledged annotations lost in ${kills} kills`,
-);
-console.log(`${rounds + 1 - failures} passed, ${failures} failed, 0 skipped`);
-process.exitCode = failures === 0 ? 0 : 1;
-
-type Undisturbed = {
-  readonly answers: string;
-  readonly rows: ReturnType<typeof rowsOfLibrary>;
-  readonly tookMs: number;
+const parts: Readonly<Record<string, Part>> = {
+  kills: { usual: 30, run: killStages },
+  failpoints: { usual: 1, run: async (_, tell) => failAtEach(tell) },
+  refusals: { usual: 2, run: refuseCalls },
+  load: {
+    usual: 30,
+    run: async (minutes, tell) => {
+      const harm = await torturePeople(minutes);
+      tell({ name: `twenty people for ${minutes} minutes`, harm });
+    },
+  },
 };
 
-async function undisturbed(library: string): Promise<Undisturbed> {
-  const startedAt = performance.now();
-  const ingested = await zhengci(library, ['ingest', 'corpus', '--json']).ending;
-  if (ingested.code !== 0)
-    throw new Error(`ingest ended with ${ingested.code}: ${ingested.output}`);
-  const took = performance.now() - startedAt;
-  return { answers: await answersOf(library), rows: rowsOfLibrary(library), tookMs: took };
-}
-
-/** Gives what went wrong, or undefined. */
-async function disturbed(library: string, afterMs: number): Promise<string | undefined> {
-  const { child, ending } = zhengci(library, ['ingest', 'corpus', '--json']);
-  const clock = setTimeout(() => child.kill('SIGKILL'), afterMs);
-  await ending;
-  clearTimeout(clock);
-  const again = await zhengci(library, ['ingest', 'corpus', '--json']).ending;
-  if (again.code !== 0) return `ingest again: ${again.output}`;
-  const checked = await zhengci(library, ['check', '--json']).ending;
-  if (checked.code !== 0) return `check: ${checked.output}`;
-  const found = rowsOfLibrary(library);
-  const other = Object.keys({ ...rows, ...found }).filter((table) => found[table] !== rows[table]);
-  if (other.length > 0) return `other rows: ${other.join(', ')}`;
-  return (await answersOf(library)) === answers ? undefined : 'other answers';
-}
-
-async function answersOf(library: string): Promise<string> {
-  const found: string[] = [];
-  for (const wording of wordings) {
-    found.push((await zhengci(library, ['search', wording, '--json']).ending).output);
+const words = process.argv.slice(2);
+const amount = words.find((word) => /^\d+$/.test(word));
+const named = words.filter((word) => word !== amount);
+const unknown = named.find((word) => !(word in parts));
+const usual = amount === undefined ? ['kills', 'failpoints', 'refusals'] : ['kills'];
+const counts = { passed: 0, failed: 0, skipped: 0 };
+if (unknown === undefined) {
+  for (const name of named.length > 0 ? named : usual) {
+    const part = parts[name];
+    await part?.run(Number(amount ?? part.usual), tell);
   }
-  return found.join('\n');
+  console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  process.exitCode = counts.failed === 0 ? 0 : 1;
+} else {
+  console.error(`${unknown}: no such part; there are ${Object.keys(parts).join(', ')}.`);
+  process.exitCode = 2;
 }
 
-/** Draws numbers from 0 to 1 that are the same for the same seed. */
-function randomFrom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
+function tell({ name, harm, isSkipped = false }: Outcome): void {
+  const verdict = isSkipped ? 'skipped' : harm.length === 0 ? 'passed' : 'failed';
+  counts[verdict] += 1;
+  console.log([`${verdict.padEnd(8)} ${name}`, ...harm.map((line) => `    ${line}`)].join('\n'));
 }

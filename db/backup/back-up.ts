@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { renameDurably, writeThrough } from '#db/durable-file.ts';
+import { renameDurably, temporaryName, writeThrough } from '#db/durable-file.ts';
+import { failpoint } from '#db/failpoint.ts';
 import { makeFolder } from '#db/make-folder.ts';
 import { nameDatabaseError } from '#db/name-database-error.ts';
 import type { DatabaseHandle } from '#db/open-database.ts';
@@ -28,18 +29,21 @@ export type BackupOptions = {
 export function backUp(database: DatabaseHandle, options: BackupOptions): string {
   const { backupsDir } = options;
   const path = join(backupsDir, backupName(options));
-  const temporary = `${path}.tmp`;
+  const temporary = temporaryName(path);
   try {
     makeFolder(backupsDir);
     rmSync(temporary, { force: true });
     database.prepare('VACUUM INTO ?').run(temporary);
+    failpoint('backup.copied');
     refuseUnsound(temporary);
+    failpoint('backup.sound');
     const newest = listBackups(backupsDir)[0]?.path;
     if (newest !== undefined && isSameFile(newest, temporary)) {
       rmSync(temporary);
       return newest;
     }
     writeThrough(temporary);
+    failpoint('backup.synced');
     renameDurably(temporary, path);
     return path;
   } catch (error) {

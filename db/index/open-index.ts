@@ -2,6 +2,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from '#db/durable-file.ts';
+import { failpoint } from '#db/failpoint.ts';
 import { type DatabaseHandle, openDatabase } from '#db/open-database.ts';
 import { openTables } from '#db/open-tables.ts';
 import { projectFolder } from '#db/project-folder.ts';
@@ -19,8 +20,6 @@ export type IndexDatabase = {
 
 /** What a write of an index is given to write with. */
 export type IndexTransaction = Parameters<Parameters<IndexDatabase['tables']['transaction']>[0]>[0];
-
-const keptGenerations = 2; // A server may still read the one before.
 
 /** A gigabyte takes four seconds to look through; `zhengci check` looks through any. */
 const maxCheckedBytes = 100_000_000;
@@ -89,12 +88,40 @@ export function createGeneration(
  * publishGeneration('/data', index)
  */
 export function publishGeneration(dataDir: string, { generation, handle }: IndexDatabase): void {
+  const before = currentGeneration(dataDir) ?? generation - 1;
   handle.pragma('wal_checkpoint(TRUNCATE)');
+  failpoint('index.checkpointed');
   writeDurably(pointerPath(dataDir), `${JSON.stringify({ generation })}\n`);
-  for (const old of generationsIn(dataDir)) {
-    if (old > generation - keptGenerations && old <= generation) continue;
+  failpoint('index.published');
+  // A server may still read the one before; what a killed build left is neither.
+  removeGenerations(dataDir, (old) => old !== generation && old !== before);
+}
+
+/**
+ * Removes what a killed build has left: generations above the current one. To be called where nobody
+ * builds.
+ *
+ * sweepGenerations('/data')
+ */
+export function sweepGenerations(dataDir: string): void {
+  const current = currentGeneration(dataDir) ?? Infinity;
+  removeGenerations(dataDir, (generation) => generation > current);
+}
+
+/**
+ * Says whether there are generations above the current one: being built, or left by a killed build.
+ *
+ * hasUnpublished('/data') -> false
+ */
+export function hasUnpublished(dataDir: string): boolean {
+  const current = currentGeneration(dataDir) ?? Infinity;
+  return generationsIn(dataDir).some((generation) => generation > current);
+}
+
+function removeGenerations(dataDir: string, isNeedless: (generation: number) => boolean): void {
+  for (const generation of generationsIn(dataDir).filter(isNeedless)) {
     for (const suffix of ['', '-wal', '-shm']) {
-      rmSync(`${generationPath(dataDir, old)}${suffix}`, { force: true });
+      rmSync(`${generationPath(dataDir, generation)}${suffix}`, { force: true });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { failpoint } from '#db/failpoint.ts';
 import type { IndexedDocument, ParsedText } from './model.ts';
 import { removeLinks } from './write-links.ts';
 import type { IndexDatabase, IndexTransaction } from './open-index.ts';
@@ -53,6 +54,7 @@ export function writeDocuments(index: IndexDatabase, entries: readonly DocumentE
         tx.insert(changes).values({ documentId: document.documentId, kind: 'put' }).run();
       }
       insertWords(index.handle, words);
+      failpoint('ingest.inIndex');
     },
     { behavior: 'immediate' },
   );

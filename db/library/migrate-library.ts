@@ -1,7 +1,8 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { NamedError } from '#lib/message/named-error.ts';
 import { type BackupOptions, backUp } from '#db/backup/back-up.ts';
-import { renameDurably } from '#db/durable-file.ts';
+import { renameDurably, temporaryName } from '#db/durable-file.ts';
+import { failpoint } from '#db/failpoint.ts';
 import { type DatabaseHandle, openDatabase } from '#db/open-database.ts';
 import type { Migration } from './read-migrations.ts';
 
@@ -34,8 +35,11 @@ export function migrateLibrary(database: DatabaseHandle, options: MigrateOptions
     throw new NamedError('libraryTooNew', { path, version: applied, known: migrations.length });
   }
   if (applied === migrations.length) return;
+  failpoint('migrate.begun');
   const backup = applied === 0 ? undefined : backUp(database, backupOptions(options, applied));
+  failpoint('migrate.backedUp');
   runKeyless(database, options);
+  failpoint('migrate.afterLibrary');
   if (database.pragma('quick_check', { simple: true }) === 'ok') return;
   restore(database, path, backup);
   throw new NamedError('migrationFailed', { path, reason: 'quick_check', backup: backup ?? '' });
@@ -82,6 +86,7 @@ function runPending(database: DatabaseHandle, { path, migrations }: MigrateOptio
   refuseBrokenKeys(database, path);
   refuseLostRows(database, { path, before, pending });
   database.pragma(`user_version = ${migrations.length}`);
+  failpoint('migrate.inLibrary');
 }
 
 function refuseBrokenKeys(database: DatabaseHandle, path: string): void {
@@ -133,8 +138,9 @@ function restore(database: DatabaseHandle, path: string, backup: string | undefi
   database.close();
   if (backup === undefined) return;
   copyFileSync(path, `${path}.damaged`);
-  copyFileSync(backup, `${path}.restored`);
+  const temporary = temporaryName(path);
+  copyFileSync(backup, temporary);
   for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
-  renameDurably(`${path}.restored`, path);
+  renameDurably(temporary, path);
   openDatabase(path, 'library').close();
 }

@@ -2,6 +2,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { NamedError } from '#lib/message/named-error.ts';
+import { sweepTemporary } from '#db/durable-file.ts';
 import { type DatabaseHandle, openDatabase } from '#db/open-database.ts';
 import { openTables } from '#db/open-tables.ts';
 import { migrateLibrary } from './migrate-library.ts';
@@ -28,6 +29,7 @@ export type GivenOptions = {
  */
 export function openGiven({ dataDir, backupsDir, now }: GivenOptions): GivenDatabase {
   requireWritableFolder(dataDir);
+  sweepTemporary(dataDir);
   const path = join(dataDir, 'library.db');
   const handle = openDatabase(path, 'library');
   try {

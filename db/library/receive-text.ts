@@ -1,5 +1,6 @@
 import { and, eq, max, ne } from 'drizzle-orm';
 import { NamedError } from '#lib/message/named-error.ts';
+import { failpoint } from '#db/failpoint.ts';
 import { type GivenTransaction, markChanged, raiseCounter } from './change-counter.ts';
 import { documentIdOf, freeDocumentId } from './document-id.ts';
 import type { GivenMetadata, ReceivedText, Reception } from './model.ts';
@@ -44,9 +45,14 @@ export function receiveTexts(
   database: GivenDatabase,
   deliveries: readonly Delivery[],
 ): (Reception | Error)[] {
-  return database.tables.transaction((tx) => deliveries.map((each) => receiveAlone(tx, each)), {
-    behavior: 'immediate',
-  });
+  return database.tables.transaction(
+    (tx) => {
+      const received = deliveries.map((each) => receiveAlone(tx, each));
+      failpoint('ingest.inLibrary');
+      return received;
+    },
+    { behavior: 'immediate' },
+  );
 }
 
 /** A transaction inside the transaction, so that half a text is taken back without the others. */

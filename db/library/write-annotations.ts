@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { StoredAnchor } from '#lib/annotation/model.ts';
 import { NamedError } from '#lib/message/named-error.ts';
+import { failpoint } from '#db/failpoint.ts';
 import type { AnnotationNews, StoredAnnotation } from './annotation-model.ts';
 import {
   anchorDecisions,
@@ -26,6 +27,7 @@ export function insertAnnotation(tx: GivenTransaction, annotation: StoredAnnotat
   putTargets(tx, annotationId, targets);
   putCodes(tx, annotationId, codeIds);
   putIntoCollections(tx, annotationId, collectionIds);
+  failpoint('annotate.inLibrary');
 }
 
 /**

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { NamedError } from '#lib/message/named-error.ts';
+import { sweepTemporary } from '#db/durable-file.ts';
+import { failpoint } from '#db/failpoint.ts';
 import { currentGeneration } from '#db/index/open-index.ts';
 import { readPhraseState } from '#db/index/read-phrases.ts';
 import { openGiven } from '#db/library/open-given.ts';
@@ -71,6 +73,7 @@ export function ingest(request: IngestRequest): IngestReport {
   }
   const manifests = readManifests(found.folders, request);
   const given = openGiven({ dataDir, backupsDir, now: now() });
+  sweepTemporary(join(dataDir, 'originals'), { isDeep: true });
   try {
     const databases = { given, index: openCurrentIndex({ dataDir, given, say }) };
     try {
@@ -160,9 +163,12 @@ function readOne(file: FoundFile, { request, databases, manifests, helper }: Run
  */
 function finish({ dataDir, say }: IngestRequest, databases: Databases): void {
   storeSource(databases.index);
+  failpoint('ingest.afterSource');
   if (currentGeneration(dataDir) === databases.index.generation) {
     renewAnchors(databases);
+    failpoint('ingest.afterAnchors');
     renewPhrases(databases, { say, when: 'worthIt' });
+    failpoint('ingest.afterPhrases');
     renewLinks(databases, say);
     return;
   }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { backUp } from '#db/backup/back-up.ts';
 import { listBackups } from '#db/backup/list-backups.ts';
 import { outlivedBackups } from '#db/backup/outlived-backups.ts';
-import { keepOriginal, originalPath } from '#db/durable-file.ts';
+import { keepOriginal, originalPath, sweepTemporary } from '#db/durable-file.ts';
+import { failpoint } from '#db/failpoint.ts';
 import { openGiven } from '#db/library/open-given.ts';
 import { nameDatabaseError } from '#db/name-database-error.ts';
 import type { UpkeepOptions } from './reindex.ts';
@@ -35,6 +36,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export function keepBackup(options: UpkeepOptions, reason: BackupReason): BackupAnswer {
   const { dataDir, backupsDir } = options;
   const now = options.now();
+  sweepTemporary(backupsDir, { isDeep: true });
   const before = listBackups(backupsDir);
   const recent = before.find(({ at }) => isWithinADay(at, now));
   if (reason === 'daily' && recent !== undefined) {
@@ -44,7 +46,9 @@ export function keepBackup(options: UpkeepOptions, reason: BackupReason): Backup
   try {
     const path = backUp(given.handle, { backupsDir, now, reason });
     const outcome = before.some((known) => known.path === path) ? 'unchanged' : 'made';
+    failpoint('backup.named');
     const originals = copyOriginals(dataDir, backupsDir);
+    failpoint('backup.whole');
     return { ok: true, outcome, path, originals, removed: removeOutlived(backupsDir) };
   } finally {
     given.handle.close();

@@ -1,12 +1,15 @@
 import { NamedError } from '#lib/message/named-error.ts';
-import { underBuildLock } from '#db/index/build-lock.ts';
+import { failpoint } from '#db/failpoint.ts';
+import { underBuildLock, whereNobodyBuilds } from '#db/index/build-lock.ts';
 import { indexStamp } from '#db/index/index-stamp.ts';
 import {
   createGeneration,
   currentGeneration,
+  hasUnpublished,
   type IndexDatabase,
   openGeneration,
   publishGeneration,
+  sweepGenerations,
 } from '#db/index/open-index.ts';
 import { readMeta } from '#db/index/read-index.ts';
 import type { GivenDatabase } from '#db/library/open-given.ts';
@@ -35,6 +38,7 @@ export function openCurrentIndex(parts: IndexParts): IndexDatabase {
   const index = openFresh(parts.dataDir);
   if (index === undefined) return buildIndex(parts, 'whenStale');
   catchUp({ given: parts.given, index }, parts.say);
+  if (hasUnpublished(parts.dataDir)) sweep(parts.dataDir);
   return index;
 }
 
@@ -56,13 +60,23 @@ export function buildIndex(parts: IndexParts, when: 'always' | 'whenStale'): Ind
     if (!isEmpty) say('cli.indexBuilding');
     const last = Number(readSetting(given, lastGeneration) ?? 0);
     const index = createGeneration(dataDir, { stamp: indexStamp(), last });
+    failpoint('index.created');
     writeSetting(given, lastGeneration, String(index.generation));
+    failpoint('index.numbered');
     requireSome(catchUp({ given, index }, say), index);
+    failpoint('index.filled');
     storeSource(index);
+    failpoint('index.stored');
     publishGeneration(dataDir, index);
     catchUp({ given, index }, say);
     if (!isEmpty) say('cli.indexBuilt', { generation: index.generation });
     return index;
+  });
+}
+
+function sweep(dataDir: string): void {
+  whereNobodyBuilds(dataDir, () => {
+    sweepGenerations(dataDir);
   });
 }
 

@@ -4,7 +4,8 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { NamedError } from '#lib/message/named-error.ts';
 import { type Backup, backupName, listBackups } from '#db/backup/list-backups.ts';
 import { refuseUnsound } from '#db/backup/refuse-unsound.ts';
-import { renameDurably, writeThrough } from '#db/durable-file.ts';
+import { renameDurably, temporaryName, writeThrough } from '#db/durable-file.ts';
+import { failpoint } from '#db/failpoint.ts';
 import { removeIndexPointer } from '#db/index/open-index.ts';
 import { readMigrations } from '#db/library/read-migrations.ts';
 import { makeFolder } from '#db/make-folder.ts';
@@ -41,20 +42,25 @@ export function restoreLibrary(options: UpkeepOptions, name: string | undefined)
   const { dataDir, backupsDir } = options;
   const from = chooseBackup(backupsDir, name);
   const path = join(dataDir, 'library.db');
+  const temporary = temporaryName(path);
   try {
     makeFolder(dataDir);
     const replaced = existsSync(path) ? putAside(path, options) : undefined;
     const annotations = putCopyAside(options);
+    failpoint('restore.kept');
     removeIndexPointer(dataDir);
-    const temporary = `${path}.restored`;
     copyFileSync(from, temporary);
     writeThrough(temporary);
+    failpoint('restore.copied');
     for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
     forgetSignInSecret(dataDir);
     renameDurably(temporary, path);
+    failpoint('restore.named');
     copyOriginals(backupsDir, dataDir);
+    failpoint('restore.whole');
     return { ...reindex(options), from, replaced, annotations };
   } catch (error) {
+    rmSync(temporary, { force: true });
     throw nameDatabaseError(error, dataDir);
   }
 }

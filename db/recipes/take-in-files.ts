@@ -1,4 +1,5 @@
 import { NamedError } from '#lib/message/named-error.ts';
+import { failpoint } from '#db/failpoint.ts';
 import { writeDocuments } from '#db/index/write-document.ts';
 import type { Reception } from '#db/library/model.ts';
 import { findDocumentState } from '#db/library/read-library.ts';
@@ -48,9 +49,12 @@ function withWords(file: ReadFile, { dataDir, helper }: Destination): FileReadin
 function takeInWhole(files: readonly ReadFile[], destination: Destination): FileReport[] {
   const { databases, dataDir } = destination;
   try {
+    failpoint('ingest.read');
     const receptions = receiveTexts(databases.given, files);
+    failpoint('ingest.afterLibrary');
     const taken = files.map((file, at) => takenOf(file, receptions[at]));
     indexTaken(databases, taken);
+    failpoint('ingest.afterIndex');
     return taken.map(reportOf);
   } catch (error) {
     const named = nameDatabaseError(error, dataDir);

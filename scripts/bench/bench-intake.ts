@@ -4,10 +4,10 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { printFigure } from './print-figures.ts';
+import { bringIn, type Sent, type Site, siteAt } from './site-at.ts';
 
 const restMs = 20; // Between two questions of a person who scrolls quickly.
 const quietMs = 5_000;
-const maxMs = 120_000;
 const sentence = '推进以人为核心的新型城镇化，优化空间格局，增添发展动能，提升综合承载能力。';
 
 /** Sends a new text to the site, then another version of it, and prints what that took. */
@@ -26,14 +26,7 @@ export async function benchIntake(address: string): Promise<void> {
   }
 }
 
-type Sent = {
-  readonly name: string;
-  readonly sign: string;
-  readonly text: string;
-  readonly wording: string;
-};
-
-async function measure(site: Site, sent: Sent): Promise<void> {
+async function measure(site: Site, sent: Sent & { readonly name: string }): Promise<void> {
   const quiet = await askWhile(site, wait(quietMs));
   const start = performance.now();
   const work = bringIn(site, sent);
@@ -42,19 +35,6 @@ async function measure(site: Site, sent: Sent): Promise<void> {
   printFigure('  searchable after, ms', Math.round((await work) - start));
   printFigure('  other requests before', spread(quiet));
   printFigure('  other requests meanwhile', spread(busy));
-}
-
-/** Gives the moment at which the text was found. */
-async function bringIn(site: Site, { sign, text, wording }: Sent): Promise<number> {
-  const { job } = (await site.call('POST', '/api/v1/jobs', '{}')) as { job: { jobId: string } };
-  const address = `/api/v1/jobs/${job.jobId}`;
-  await site.call('PUT', `${address}/files?source=${encodeURIComponent(sign)}.txt`, text);
-  await site.call('POST', `${address}/start`, '{}');
-  for (const started = performance.now(); performance.now() - started < maxMs;) {
-    if ((await site.countHits(wording)) > 0) return performance.now();
-    await wait(restMs);
-  }
-  throw new Error('It was not found in time.');
 }
 
 /** Asks one light question after the other until the work is done, and gives how long each took. */
@@ -78,28 +58,4 @@ function spread(times: readonly number[]): string {
   const at = (share: number) =>
     (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(0);
   return `${String(times.length)} asked, median ${at(0.5)} ms, 99 % ${at(0.99)} ms, slowest ${at(1)} ms`;
-}
-
-type Site = {
-  readonly call: (method: string, path: string, body?: string) => Promise<unknown>;
-  readonly countHits: (wording: string) => Promise<number>;
-};
-
-function siteAt(address: string): Site {
-  const base = address.replace(/\/$/, '');
-  const call = async (method: string, path: string, body?: string): Promise<unknown> => {
-    const type = method === 'PUT' ? 'application/octet-stream' : 'application/json';
-    const response = await fetch(base + path, {
-      method,
-      ...(body === undefined ? {} : { body, headers: { 'Content-Type': type } }),
-    });
-    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
-    return response.json();
-  };
-  const countHits = async (wording: string): Promise<number> => {
-    const question = `/api/v1/search?limit=1&mode=literal&q=${encodeURIComponent(wording)}`;
-    const { counts } = (await call('GET', question)) as { counts: { hits: number } };
-    return counts.hits;
-  };
-  return { call, countHits };
 }

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { createGramSource, fillGrams, gramTableSql } from '#db/index/gram-table.ts';
 import type { Library } from '#db/recipes/model.ts';
-import { drawQueries } from './draw-queries.ts';
+import { drawQueries } from '#lib/search/testing/draw-queries.ts';
 import { timeEach, timeOnce, type Timing } from './measure.ts';
 import { printFigure, printTiming } from './print-figures.ts';
 import { requestOf } from './request-of.ts';

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readSync, fstatSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from '#db/durable-file.ts';
+import { failpoint } from '#db/failpoint.ts';
 import type { GivenDatabase } from '#db/library/open-given.ts';
 import type { Say } from '#db/recipes/say.ts';
 import { keyOfLine, livingLines, readCopyLines, textOfCopy } from './copy-lines.ts';
@@ -42,6 +43,7 @@ export function openAnnotationCopy(
         ([key, { state }]) => known?.get(key) !== state,
       );
       if (missing.length === 0) return;
+      failpoint('annotate.afterLibrary');
       const lines = linesOf(
         given,
         missing.map(([, named]) => named),
@@ -73,6 +75,7 @@ function appendDurably(path: string, text: string): void {
   try {
     const bytes = Buffer.from(isTorn(file) ? `\n${text}` : text, 'utf8');
     for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+    failpoint('annotate.inCopy');
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -1,5 +1,5 @@
-import { randomFrom } from '#lib/search/draw-sample.ts';
-import { parseQuery } from '#lib/search/parse-query.ts';
+import { randomFrom } from '../draw-sample.ts';
+import { parseQuery } from '../parse-query.ts';
 
 /** How many queries are drawn, and how long they are. */
 export type Draw = {
