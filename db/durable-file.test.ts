@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { keepOriginal, writeDurably } from './durable-file.ts';
+import { keepOriginal, sweepTemporary, temporaryName, writeDurably } from './durable-file.ts';
 
 test('a file is replaced whole, and nothing temporary stays', () => {
   const folder = newFolder();
@@ -32,3 +33,14 @@ test('received bytes are written once and never again', () => {
 function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'zhengci-durable-'));
 }
+
+test('what a killed process has left is swept, and what a living one writes is not', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhengci-sweep-'));
+  const { pid: gone } = spawnSync(process.execPath, ['-e', '']);
+  const own = temporaryName(join(folder, 'index.json'));
+  for (const path of [own, join(folder, `library.db.${gone}.tmp`), join(folder, 'a.tmp')]) {
+    writeFileSync(path, '');
+  }
+  expect(sweepTemporary(folder)).toEqual([`library.db.${gone}.tmp`]);
+  expect(readdirSync(folder).toSorted()).toEqual(['a.tmp', basename(own)]);
+});

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** What tells when or in which order something was written, and not what. */
 const ofTheMoment = new Set(['key', 'number', 'counter', 'first_key', 'changed', 'version']);
 /** Kept by SQLite, by the clock, or as one row a change. */
-const apart = /^(sqlite_|setting$|change$|gram_|search_chunk$|backup)/u;
+const apart = /^(sqlite_|setting$|change$|seal$|gram_|search_chunk$|backup)/u;
 /** What stands for a row of another table is named by its id. */
 const queries: Readonly<Record<string, string>> = {
   word: 'SELECT text, version_id, hits FROM word JOIN parsed_version ON word.version = key',

@@ -2,6 +2,7 @@ import { packPassages } from '#lib/search/packed-passages.ts';
 import type { DatabaseHandle } from '#db/open-database.ts';
 import type { ParsedPassage, ParsedText } from './model.ts';
 import { packedRow } from './packed-table.ts';
+import { sumOfRow, writeSeal } from './seal-table.ts';
 
 /**
  * Gives a function that writes everything that is computed from one source text, words and grams
@@ -22,16 +23,27 @@ export function openTextWriter(
   const note = handle.prepare(`INSERT INTO note VALUES (${signs(6)})`);
   return (documentId, parsed, known) => {
     const { versionId } = parsed;
-    const row = [known ?? null, ...versionRow(documentId, parsed)];
-    const key = Number(version.run(row).lastInsertRowid);
-    parsed.sections.forEach((each, at) => section.run(sectionRow(versionId, each, at)));
-    const keys = parsed.passages.map((each) =>
-      Number(passage.run(passageRow(versionId, each)).lastInsertRowid),
-    );
-    packed.run(packedRow(versionId, packPassages(parsed.passages, firstOf(keys))));
-    parsed.notes.forEach(({ kind, span, text }, at) =>
-      note.run([versionId, at, kind, span?.start ?? null, span?.end ?? null, text]),
-    );
+    let sum = 0;
+    const put = (statement: typeof note, row: Value[]): void => {
+      statement.run(row);
+      sum = sumOfRow(row, sum);
+    };
+    /** The key is known only once the row is written. */
+    const putKeyed = (statement: typeof note, row: Value[], own?: number): number => {
+      const key = Number(statement.run([own ?? null, ...row]).lastInsertRowid);
+      sum = sumOfRow([key, ...row], sum);
+      return key;
+    };
+    const key = putKeyed(version, versionRow(documentId, parsed), known);
+    parsed.sections.forEach((each, at) => {
+      put(section, sectionRow(versionId, each, at));
+    });
+    const keys = parsed.passages.map((each) => putKeyed(passage, passageRow(versionId, each)));
+    put(packed, packedRow(versionId, packPassages(parsed.passages, firstOf(keys))));
+    parsed.notes.forEach(({ kind, span, text }, at) => {
+      put(note, [versionId, at, kind, span?.start ?? null, span?.end ?? null, text]);
+    });
+    writeSeal(handle, { part: 'text', subject: versionId }, sum);
     return key;
   };
 }
@@ -74,7 +86,7 @@ function firstOf(keys: readonly number[]): number {
 function passageRow(versionId: string, passage: ParsedPassage): Value[] {
   const { passageId, sectionId, kind, span, lead, cells, sectionPath } = passage;
   return [
-    ...[null, passageId, versionId, sectionId ?? null, kind, span.start, span.end],
+    ...[passageId, versionId, sectionId ?? null, kind, span.start, span.end],
     ...[lead?.start ?? null, lead?.end ?? null],
     cells === undefined ? null : JSON.stringify(cells),
     JSON.stringify(sectionPath),

@@ -8,6 +8,7 @@ import { openTables } from '#db/open-tables.ts';
 import { projectFolder } from '#db/project-folder.ts';
 import { gramTableSql } from './gram-table.ts';
 import { meta } from './schema.ts';
+import { sealTableSql } from './seal-table.ts';
 import { wordTableSql } from './word-table.ts';
 
 /** One generation of the index, open. */
@@ -77,6 +78,7 @@ export function createGeneration(
   handle.exec(readFileSync(join(projectFolder(), 'db', 'index', 'tables.sql'), 'utf8'));
   handle.exec(gramTableSql);
   handle.exec(wordTableSql);
+  handle.exec(sealTableSql);
   const tables = openTables(handle);
   tables.insert(meta).values({ name: 'stamp', value: stamp }).run();
   return { handle, tables, generation, path };

@@ -1,6 +1,7 @@
 import type { IndexChunk } from '#lib/search/candidate-source.ts';
 import type { IndexDatabase } from './open-index.ts';
 import { searchChunks } from './schema.ts';
+import { sumOfSource, writeSeal } from './seal-table.ts';
 
 /** A stored candidate source: its chunks, and the passages it holds. */
 export type StoredSource = {
@@ -29,13 +30,17 @@ export function readSource({ tables }: IndexDatabase): StoredSource {
  *
  * writeSource(index, { chunks: source.exportChunks(), keys })
  */
-export function writeSource({ tables }: IndexDatabase, { chunks, keys }: StoredSource): void {
+export function writeSource(
+  { tables, handle }: IndexDatabase,
+  { chunks, keys }: StoredSource,
+): void {
   tables.transaction(
     (tx) => {
       tx.delete(searchChunks).run();
       for (const { key, data } of chunks) tx.insert(searchChunks).values({ key, data }).run();
       const data = JSON.stringify(toRanges(keys));
       tx.insert(searchChunks).values({ key: keysRow, data }).run();
+      writeSeal(handle, { part: 'source', subject: '' }, sumOfSource(handle));
     },
     { behavior: 'immediate' },
   );

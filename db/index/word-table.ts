@@ -1,5 +1,6 @@
 import type { Suggestion } from '#lib/search/model.ts';
 import type { DatabaseHandle } from '#db/open-database.ts';
+import { addSum, sumOfRow, writeSeal } from './seal-table.ts';
 
 /**
  * The words of each version and how often they stand in it, for suggestions while a query is typed
@@ -36,7 +37,12 @@ export function insertWords(handle: DatabaseHandle, versions: readonly WordsOfVe
   const rows = versions.flatMap(({ key, words }) =>
     [...words].map(([text, hits]): Row => [text, key, hits]),
   );
-  for (const row of rows.sort(inTreeOrder)) insert.run(...row);
+  const sums = new Map<number, number>();
+  for (const row of rows.sort(inTreeOrder)) {
+    insert.run(...row);
+    sums.set(row[1], addSum(sums.get(row[1]) ?? 0, sumOfRow(row)));
+  }
+  for (const [key, sum] of sums) writeSeal(handle, { part: 'words', subject: String(key) }, sum);
 }
 
 /** Nearly SQLite's own order, which is that of bytes: what is beyond U+FFFF differs, and is rare. */

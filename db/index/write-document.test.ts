@@ -18,6 +18,7 @@ import {
 } from './read-index.ts';
 import { skeletonsOf } from './packed-table.ts';
 import { readSearchable } from './read-searchable.ts';
+import { sealTableSql } from './seal-table.ts';
 import { countAllWords, countWords, suggestWords, wordTableSql } from './word-table.ts';
 import { writeDocuments } from './write-document.ts';
 
@@ -138,6 +139,7 @@ function emptyIndex(): IndexDatabase {
   handle.exec(readFileSync(join(import.meta.dirname, 'tables.sql'), 'utf8'));
   handle.exec(gramTableSql);
   handle.exec(wordTableSql);
+  handle.exec(sealTableSql);
   return { handle, tables: drizzle(handle), generation: 1, path: '' };
 }
 

@@ -13,6 +13,7 @@ import {
   passages,
   sections,
 } from './schema.ts';
+import { removeSeal, sumOfRow, writeSeal } from './seal-table.ts';
 import { insertWords, type WordsOfVersion } from './word-table.ts';
 
 /** A document as it is to stand in the index, and the versions of it that were parsed. */
@@ -51,6 +52,7 @@ export function writeDocuments(index: IndexDatabase, entries: readonly DocumentE
             words.push({ key, words: text.words });
         }
         putFacts(tx, document);
+        sealFacts(index.handle, document.documentId);
         tx.insert(changes).values({ documentId: document.documentId, kind: 'put' }).run();
       }
       insertWords(index.handle, words);
@@ -69,10 +71,18 @@ export function removeDocument(index: IndexDatabase, documentId: string): void {
   index.tables.transaction(
     (tx) => {
       tx.delete(documentFacts).where(eq(documentFacts.documentId, documentId)).run();
+      removeSeal(index.handle, { part: 'facts', subject: documentId });
       tx.insert(changes).values({ documentId, kind: 'remove' }).run();
     },
     { behavior: 'immediate' },
   );
+}
+
+/** Read as it was stored: how values become columns is drizzle's affair. */
+function sealFacts(handle: IndexDatabase['handle'], documentId: string): void {
+  const question = handle.prepare('SELECT * FROM document_facts WHERE document_id = ?').raw();
+  const row = question.get(documentId) as unknown[];
+  writeSeal(handle, { part: 'facts', subject: documentId }, sumOfRow(row));
 }
 
 /** Another process has read this state of the document, or a newer one. */

@@ -17,6 +17,7 @@ const ingest = 'db/recipes/ingest.test.ts';
 const earlier = 'db/library/earlier-schemas.test.ts';
 const migrate = 'db/library/migrate-library.test.ts';
 const command = 'scripts/zhengci.test.ts';
+const sums = 'db/recipes/check-library.test.ts';
 const copy = 'db/recipes/exchange/annotation-copy.test.ts';
 
 const killed = [faults, 'a process that is killed in $stage at $at does no harm'] as const;
@@ -88,6 +89,7 @@ const matrix: Readonly<Record<string, Readonly<Record<string, Cell>>>> = {
       [mend, 'an index that %s while it is served is built again, and the answer is right'],
       [mend, 'an index.json that says %j leads to a new index'],
       [mend, '%s may go while it is served'],
+      [sums, 'a bit that flips inside $table is found, and repaired by a new index'],
     ],
     annotate: [
       [mend, 'a damaged library is named, and nothing is written into it any more'],

@@ -37,9 +37,9 @@ test('an index that lost passages is made again', () => {
   const { generation } = open.edition();
   open.close();
   spoilIndex(library.dataDir, generation);
-  expect(checkLibrary(options).problems).toMatchObject([{ kind: 'notCovered', subject: 'a@1' }]);
+  expect(checkLibrary(options).problems).toMatchObject([{ kind: 'indexDamaged', subject: 'a@1' }]);
   const answer = repairLibrary(options);
-  expect(answer).toMatchObject({ ok: true, repaired: [{ kind: 'notCovered' }], problems: [] });
+  expect(answer).toMatchObject({ ok: true, repaired: [{ kind: 'indexDamaged' }], problems: [] });
 });
 
 test('a sound library is left as it is', () => {
