@@ -17,6 +17,7 @@ import { extendByOne, extendOnPage, stepSentence } from './extend-on-page.ts';
 import { placeBar } from './place-bar.ts';
 import { rangeOfSpan } from './range-of-span.ts';
 import { sentenceInSight } from './sentence-in-sight.ts';
+import { focusText, useBarFocus } from './use-bar-focus.ts';
 import { type Selected, useSelectedSpan } from './use-selected-span.ts';
 import './selection-bar.css';
 
@@ -40,6 +41,7 @@ export function SelectionBar({ home }: { readonly home: SelectionHome }) {
   const { words } = useNotes();
   const target = writing ?? selected;
   useMarkingKeys(home, selected, setWriting);
+  useBarFocus(bar, writing === undefined ? selected?.span : undefined);
   // Whoever was interrupted while writing finds it open where it was.
   useEffect(() => {
     const left = draftedIn(home.versionId);
@@ -73,6 +75,7 @@ export function SelectionBar({ home }: { readonly home: SelectionHome }) {
           home={home}
           selected={writing}
           onEnd={() => {
+            focusText(writing.span);
             setWriting(undefined);
           }}
         />
