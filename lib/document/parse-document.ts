@@ -19,6 +19,7 @@ import type { Draft } from './element.ts';
 import { findColumnTables } from './find-column-tables.ts';
 import { findFurniture } from './find-furniture.ts';
 import { findContents, type ContentsPage } from './find-contents.ts';
+import { findFrontMatter } from './front-matter.ts';
 import { findPipeTables } from './find-pipe-tables.ts';
 import { findRoles } from './find-roles.ts';
 import { findTabTables } from './find-tab-tables.ts';
@@ -57,9 +58,11 @@ export function parseDocument(source: string, { corrections = [] }: ParseOptions
   const physical = readLines(source);
   const stars = decideStars(source, physical);
   const lines = undressLines(source, physical, stars);
+  const front = findFrontMatter(source, physical);
   const contents = findContents(lines);
-  const tables = correctTables(findTables(source, lines, contents), said);
-  const isFree = outside(contents, tables);
+  const unread = [front, contents].filter((range) => range !== undefined);
+  const tables = correctTables(findTables(source, lines, unread), said);
+  const isFree = outside([...unread, ...tables]);
   const furniture = findFurniture(lines, isFree);
   const joined = joinLines({ source, lines, isFree }, furniture, said);
   const units = joined.flatMap((unit) => splitInline(source, unit));
@@ -77,12 +80,13 @@ export function parseDocument(source: string, { corrections = [] }: ParseOptions
   const regions = [
     ...lines.flatMap((line) => line.regions),
     ...built.markup,
-    ...contentsRegion(lines, contents),
+    ...regionOf(lines, front, 'markup'),
+    ...regionOf(lines, contents, 'contents'),
     ...furnitureRegions(lines, furniture),
   ];
   return {
     document: {
-      facts: readFacts(elements),
+      facts: readFacts(elements, front && physical.slice(front.first, front.last)),
       outline: built.outline,
       blocks,
       regions: coverText(source, blocks, regions),
@@ -104,32 +108,35 @@ export function parseDocument(source: string, { corrections = [] }: ParseOptions
 function findTables(
   source: string,
   lines: readonly BareLine[],
-  contents: ContentsPage | undefined,
+  unread: readonly LineRange[],
 ): readonly TableDraft[] {
-  const page = { source, lines, isFree: outside(contents, []) };
+  const page = { source, lines, isFree: outside(unread) };
   const columnTables = findColumnTables(page);
-  const tabTables = findTabTables({ ...page, isFree: outside(contents, columnTables) });
+  const tabTables = findTabTables({ ...page, isFree: outside([...unread, ...columnTables]) });
   const known = [...columnTables, ...tabTables];
-  const pipeTables = findPipeTables({ ...page, isFree: outside(contents, known) });
+  const pipeTables = findPipeTables({ ...page, isFree: outside([...unread, ...known]) });
   return [...known, ...pipeTables].sort((a, b) => a.first - b.first);
 }
 
-/** Says of a line whether it is free: neither in the contents page nor in a table. */
-function outside(
-  contents: ContentsPage | undefined,
-  tables: readonly TableDraft[],
-): (at: number) => boolean {
-  const ranges = contents === undefined ? tables : [contents, ...tables];
+/** Lines that are no prose: front matter, a contents page, a table. */
+type LineRange = Pick<ContentsPage, 'first' | 'last'>;
+
+/** Says of a line whether it is free: in none of these. */
+function outside(ranges: readonly LineRange[]): (at: number) => boolean {
   const taken = new Set<number>();
   for (const { first, last } of ranges) for (let at = first; at <= last; at += 1) taken.add(at);
   return (at) => !taken.has(at);
 }
 
-function contentsRegion(lines: readonly BareLine[], contents: ContentsPage | undefined): Region[] {
-  if (contents === undefined) return [];
-  const start = lines[contents.first]?.content.start ?? 0;
-  const end = lines[contents.last]?.content.end ?? start;
-  return [{ kind: 'contents', span: { start, end } }];
+function regionOf(
+  lines: readonly BareLine[],
+  range: LineRange | undefined,
+  kind: Region['kind'],
+): Region[] {
+  if (range === undefined) return [];
+  const start = lines[range.first]?.content.start ?? 0;
+  const end = lines[range.last]?.content.end ?? start;
+  return [{ kind, span: { start, end } }];
 }
 
 function furnitureRegions(lines: readonly BareLine[], furniture: ReadonlySet<number>): Region[] {

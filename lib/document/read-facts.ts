@@ -7,21 +7,24 @@ import { dateOf } from './fact-values.ts';
 import type { Element } from './element.ts';
 import { dateLinePattern, genreWords, greetingPattern } from './line-patterns.ts';
 import type { Facts } from './model.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { Line } from './lines.ts';
 import { readMetadata } from './read-metadata.ts';
 import { readTitles, type Title } from './read-titles.ts';
 
 const genrePattern = new RegExp(genreWords, 'gu');
 const statusPattern = /征求意见稿|送审稿|审议稿|草案|修订稿|试行|暂行|讨论稿|报批稿/u;
-/** 河南省鹤壁市: names with the suffix of a division. */
+/** 河南省鹤壁市: names with the suffix of a division; 上海市建筑市场 goes on after the first. */
 const placePattern =
-  /^(?:[\u4e00-\u9fff]{2,3}?(?:省|自治区)|[\u4e00-\u9fff]{2,7}?(?:市|自治州|地区|盟|县|自治县|旗|新区|区))+/u;
+  /^(?:[\u4e00-\u9fff]{2,3}?(?:省|自治区)|[\u4e00-\u9fff]{2,7}?(?:市(?!场|民(?!政|族))|自治州|地区|盟|县|自治县|旗|新区|区))+/u;
 /** 城市, 全市, 园区: words that end like a place and name none. */
 const noPlacePattern =
   /(?:城市|全市|都市|超市|园区|社区|灾区|地区|山区|我市|我省|我县)$|^(?:全|各|我|本|在|对)|共和国|推[出进动]|供应|受理|开展|加快|促进|调整|同意|深入|做好|加强|进一步/u;
 
 /** Gives the facts that the elements of a document state or suggest. */
-export function readFacts(elements: readonly Element[]): Facts {
+export function readFacts(elements: readonly Element[], front: readonly Line[] = []): Facts {
   const book = new FactBook();
+  readFrontMatter(front, book);
   for (const element of elements) {
     if (element.kind === 'text' && element.role === 'metadata') readMetadata(element.unit, book);
   }
