@@ -6,6 +6,7 @@ import type { DocumentSummary, Library, ReadableDocument } from '#db/recipes/mod
 import { answered, type Answered } from './answered.ts';
 import type { CoverageTask } from '#lib/compare/coverage-task.ts';
 import { readDocumentsOf } from './answer-search.ts';
+import { coverageColumns } from './coverage-columns.ts';
 import { commonPhrases } from './common-phrases.ts';
 import { openedLibrary } from './library.ts';
 import { requestActor } from './request-actor.ts';
@@ -51,7 +52,10 @@ export async function answerCoverage(asked: AskedCoverage): Promise<CoverageAnsw
     const shown = all.slice(0, mostRows);
     const ids = asked.documentIds.length > 0 ? asked.documentIds : idsOf(documents);
     const tasks = shown.map(({ task }) => task);
-    const documentIds = ids.slice(0, mostColumns);
+    const documentIds = await coverageColumns(library, tasks, {
+      documentIds: ids,
+      most: mostColumns,
+    });
     const coverage =
       tasks.length === 0
         ? { columns: [], rows: [], progress: { pairs: 0, done: 0 } }

@@ -53,3 +53,9 @@ test('points below chapters and sections are left to the text', () => {
     'a=–',
   ]);
 });
+
+test('a section whose nearest is a box stands beside the section of that box', () => {
+  const box: Section = { ...section('专栏1', 3), kind: 'box', parentId: 'A' };
+  const lines = alignOutlines([section('a')], [section('A'), box], [pair('a', '专栏1', 0.5)]);
+  expect(read(lines)).toEqual(['a=A']);
+});

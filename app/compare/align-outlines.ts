@@ -21,7 +21,7 @@ export function alignOutlines(
   const rights = new Map(right.map((section) => [section.sectionId, section]));
   const lines: OutlineLine[] = left.filter(isShown).map((section) => ({
     left: section,
-    right: rights.get(partnerOf.get(section.sectionId) ?? ''),
+    right: headingOf(rights.get(partnerOf.get(section.sectionId) ?? ''), rights),
   }));
   const placed = new Set(lines.map((line) => line.right?.sectionId));
   let before: string | undefined;
@@ -33,6 +33,15 @@ export function alignOutlines(
     before = section.sectionId;
   }
   return lines;
+}
+
+/** A box belongs to the section it stands in: 发展目标 is not beside the table of its figures. */
+function headingOf(
+  section: Section | undefined,
+  all: ReadonlyMap<string, Section>,
+): Section | undefined {
+  if (section?.kind !== 'box' && section?.kind !== 'table') return section;
+  return headingOf(all.get(section.parentId ?? ''), all) ?? section;
 }
 
 /** Of several that are near, those that are each other's nearest come first, then the best. */

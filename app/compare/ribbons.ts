@@ -1,3 +1,5 @@
+import { spreadOut } from './spread-out.ts';
+
 const svgSpace = 'http://www.w3.org/2000/svg';
 const inset = 7; // From the words to the edge of a ribbon.
 const edge = 3; // How thick that edge is drawn.
@@ -22,10 +24,12 @@ export function drawRibbons(row: Element): void {
     const [from, to] = [reaches[index], reaches[index + 1]];
     if (!left || !right || !from || !to) return [];
     const [x1, x2] = [left.right - box.left + inset, right.left - box.left - inset];
-    return [...from].flatMap(([link, one]) => {
+    const both = [...from].flatMap(([link, one]) => {
       const other = to.get(link);
-      return other === undefined ? [] : ribbon({ link, x1, x2, one, other });
+      return other === undefined ? [] : [{ link, x1, x2, one, other }];
     });
+    const places = spreadOut(both.map(({ one }) => (one.top + one.bottom) / 2));
+    return both.flatMap((each, at) => ribbon({ ...each, numberAt: places[at] }));
   });
   const svg = shape('svg', { class: 'ribbons', 'aria-hidden': 'true' });
   svg.append(...shapes);
@@ -60,15 +64,17 @@ type Ribbon = {
   readonly x2: number;
   readonly one: Reach;
   readonly other: Reach;
+  /** How far down its number stands; else in the middle of its lines. */
+  readonly numberAt?: number | undefined;
 };
 
 /** Draws one link: its band, an edge on either side, and its number. */
-export function ribbon({ link, x1, x2, one, other }: Ribbon): SVGElement[] {
+export function ribbon({ link, x1, x2, one, other, numberAt }: Ribbon): SVGElement[] {
   const middle = (x1 + x2) / 2;
   const d =
     `M${x1} ${one.top}C${middle} ${one.top} ${middle} ${other.top} ${x2} ${other.top}` +
     `V${other.bottom}C${middle} ${other.bottom} ${middle} ${one.bottom} ${x1} ${one.bottom}Z`;
-  const number = shape('text', { x: x1 + 11, y: (one.top + one.bottom) / 2 });
+  const number = shape('text', { x: x1 + 11, y: numberAt ?? (one.top + one.bottom) / 2 });
   number.textContent = link;
   return [shape('path', { d, 'data-link': link }), bar(x1 - edge, one), bar(x2, other), number];
 }

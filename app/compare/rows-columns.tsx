@@ -24,8 +24,13 @@ export function RowsColumns({ view, found, say }: RowsScene) {
             {rows === 0 ? say('compare.columnSilent') : say('compare.columnSays', { rows })}
           </span>
           <p lang="zh-Hans">
-            <Link href={documentHref(summary.documentId)} prefetch={false}>
-              <VisibleText text={summary.title} />
+            <Link href={documentHref(summary.documentId)} prefetch={false} title={summary.title}>
+              {/* A text without a place has its title for a name, and need not say it twice. */}
+              {whoOf(summary) === summary.title ? (
+                say('compare.openText')
+              ) : (
+                <VisibleText text={summary.title} />
+              )}
             </Link>
           </p>
           <p className="acts">
