@@ -31,6 +31,18 @@ test('ingests, lists, outlines, shows and searches the sample texts', async () =
   expect((await zhengci(['check'])).out).toContain('5');
 });
 
+test('a backup is made, listed and put back, and a removed text comes back', async () => {
+  const zhengci = inNewFolder({ 'a.txt': '落实“人地钱”挂钩政策。' });
+  await zhengci(['ingest', 'texts']);
+  expect((await zhengci(['backup'])).code).toBe(0);
+  expect((await zhengci(['backup', '--list'])).out).toContain('by-hand');
+  expect((await zhengci(['remove', 'a'])).out).toContain('1');
+  expect(await zhengci(['remove', '--undo', 'a'])).toMatchObject({ code: 0 });
+  const restored = await zhengci(['restore']);
+  expect(restored).toMatchObject({ code: 0 });
+  expect(restored.out).toMatch(/by-hand\.db 恢复文库：1 篇文档/);
+});
+
 test('annotations come in, leave in every format, and a foreign file is refused', async () => {
   const zhengci = inNewFolder({ 'a.txt': '落实“人地钱”挂钩政策。' });
   await zhengci(['ingest', 'texts']);

@@ -11,6 +11,8 @@ const maxChars = 300;
 const datePattern =
   /^(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?|\s*年)?$/u;
 
+const wideSpace = '\u3000'; // It joins the lines of a title, and is written on purpose.
+
 /**
  * Gives a value in the form in which it is kept: dates as precise as they are written, the year as
  * four digits, a place as a path. What was typed by hand or by a spreadsheet differs in form only.
@@ -21,7 +23,7 @@ const datePattern =
 export function normalValue(field: ManifestField, written: string): NormalValue {
   const text = written
     .normalize('NFC')
-    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .replaceAll(/[\p{Cc}\s]+/gu, (run) => (run === wideSpace ? run : ' '))
     .trim();
   if (text === '') return { kind: 'value', value: '' };
   if ([...text].length > maxChars) return { kind: 'fault', code: 'tooLong' };

@@ -8,7 +8,7 @@ import { planChanges } from './plan-changes.ts';
 const hebi = {
   documentId: 'hebi',
   source: '规划/鹤壁.txt',
-  values: { title: '=鹤壁市规划', place: '河南省/鹤壁市', year: '2022', issuedOn: '2022-06-30' },
+  values: { title: '=鹤壁市　规划', place: '河南省/鹤壁市', year: '2022', issuedOn: '2022-06-30' },
   guessed: new Set(['year'] as const),
 };
 const words = { heading: (column: string) => column, guess: '（推测）' };

@@ -58,6 +58,7 @@ async function runExport({ format: asked, output, cells }: ExportOptions): Promi
     const reader = cells === 'plain' ? 'program' : 'spreadsheet';
     const options = { format, reader, locale: terminalLocale() } as const;
     writeOutput(writeManifest(library.listDocuments(), options).content, output);
+    if (output !== undefined) remark(words('cli.metadataWritten', { path: output }));
   });
 }
 

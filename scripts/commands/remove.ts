@@ -30,7 +30,7 @@ async function run(documentIds: readonly string[], { undo, json }: Options): Pro
       return;
     }
     if (ids.length > 0) {
-      print(words(undo === true ? 'cli.restored' : 'cli.removed', { count: ids.length }));
+      print(words(undo === true ? 'cli.removedBack' : 'cli.removed', { count: ids.length }));
       return;
     }
     for (const { documentId, removedAt, source } of answer.removed) {
