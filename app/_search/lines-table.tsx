@@ -6,6 +6,7 @@ import { documentHref } from '#app/_ui/document-view.ts';
 import { ignoredInks } from '#app/_ui/hit-layers.ts';
 import { inkLayers } from '#app/_ui/ink-layers.ts';
 import { LayeredText } from '#app/_ui/layered-text.tsx';
+import { nodeWidth } from '#app/_ui/node-width.ts';
 import type { SearchView } from '#app/_ui/search-view.ts';
 import type { ReadableDocument } from '#db/recipes/model.ts';
 import type { Say } from '#lib/message/say-in.ts';
@@ -27,7 +28,11 @@ const columns = 6;
 export function LinesTable({ answer, view, lines, say }: LinesTableProps) {
   const isWide = lines.window !== 30;
   return (
-    <table className="kwic" data-running={isWide ? '' : undefined}>
+    <table
+      className="kwic"
+      data-running={isWide ? '' : undefined}
+      data-node={nodeWidth(answer.lines.map(({ hit }) => hit.text))}
+    >
       <caption className="visually-hidden">
         {say('lines.caption', { query: view.q, count: answer.total })}
       </caption>

@@ -57,7 +57,7 @@ function Help({ help: { longestPart, neighbours }, view, say }: HelpProps) {
     <>
       {longestPart !== undefined && (
         <p className="offer">
-          {say('search.none.part')}
+          {say(longestPart.text === view.q ? 'search.none.folded' : 'search.none.part')}
           <Wording wording={longestPart} view={view} say={say} />
         </p>
       )}

@@ -43,13 +43,15 @@ export function ResultTabs({ view, silent, documents, collections, lines, say }:
           {say('search.filters')}
         </button>
       )}
-      <Link
-        className="button small compare-link"
-        href={compareHref({ task: { kind: 'query', q: view.q, mode: view.mode, scope: view } })}
-        prefetch={false}
-      >
-        {say('basket.compare')}
-      </Link>
+      {documents > 0 && (
+        <Link
+          className="button small compare-link"
+          href={compareHref({ task: { kind: 'query', q: view.q, mode: view.mode, scope: view } })}
+          prefetch={false}
+        >
+          {say('basket.compare')}
+        </Link>
+      )}
       <KeepForms view={view} collections={collections} documents={documents} say={say} />
       <details className="export">
         <summary>{say('search.export')}</summary>

@@ -17,5 +17,11 @@ export function FacetList({ name, counts, chosen, say }: FacetListProps) {
     name: value === '' ? say('facet.unknown') : value,
     count: hits,
   }));
-  return <TickList name={name} label={say(`facet.${name}`)} ticks={ticks} chosen={chosen} />;
+  return (
+    <TickList
+      {...{ name, ticks, chosen }}
+      label={say(`facet.${name}`)}
+      more={(count) => say('facet.more', { count })}
+    />
+  );
 }

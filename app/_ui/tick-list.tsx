@@ -9,31 +9,50 @@ type TickListProps = {
   readonly label: string;
   readonly ticks: readonly Tick[];
   readonly chosen: readonly string[];
+  /** What opens the rest of a long list; where it is not said, all are shown. */
+  readonly more?: (count: number) => string;
 };
 
 /** Values of one kind with how many there are of each; what is ticked narrows a list. */
-export function TickList({ name, label, ticks, chosen }: TickListProps) {
+export function TickList({ name, label, ticks, chosen, more }: TickListProps) {
   if (ticks.length === 0) return null;
+  const isShort = more === undefined || ticks.length <= shown + spare;
+  const [first, further] = isShort ? [ticks, []] : [ticks.slice(0, shown), ticks.slice(shown)];
   return (
     <fieldset className="facet-list">
       <legend>{label}</legend>
-      <ul>
-        {ticks.map(({ value, name: called, count }) => (
-          <li key={value}>
-            <label className="tick">
-              <input
-                key={String(chosen.includes(value))}
-                type="checkbox"
-                name={name}
-                value={value}
-                defaultChecked={chosen.includes(value)}
-              />
-              <span lang="zh-Hans">{called}</span>
-            </label>
-            <span>{count.toLocaleString('en')}</span>
-          </li>
-        ))}
-      </ul>
+      <Ticks {...{ name, chosen }} ticks={first} />
+      {further.length > 0 && (
+        <details open={further.some(({ value }) => chosen.includes(value)) || undefined}>
+          <summary>{more?.(further.length)}</summary>
+          <Ticks {...{ name, chosen }} ticks={further} />
+        </details>
+      )}
     </fieldset>
+  );
+}
+
+const shown = 12; // A screen holds all facets of a page so; a large library has hundreds of places.
+const spare = 3; // Two or three more are not worth a press.
+
+function Ticks({ name, ticks, chosen }: Pick<TickListProps, 'name' | 'ticks' | 'chosen'>) {
+  return (
+    <ul>
+      {ticks.map(({ value, name: called, count }) => (
+        <li key={value}>
+          <label className="tick">
+            <input
+              key={String(chosen.includes(value))}
+              type="checkbox"
+              name={name}
+              value={value}
+              defaultChecked={chosen.includes(value)}
+            />
+            <span lang="zh-Hans">{called}</span>
+          </label>
+          <span>{count.toLocaleString('en')}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

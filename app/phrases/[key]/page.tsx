@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { answerPhrase } from '#app/_server/answer-phrase.ts';
 import { readInterface } from '#app/_server/read-interface.ts';
+import { phrasesHref } from '#app/_ui/phrases-view.ts';
 import { OverTime } from './over-time.tsx';
 import { PhraseAside } from './phrase-aside.tsx';
 import { PhraseHead } from './phrase-head.tsx';
@@ -18,7 +19,8 @@ export default async function PhrasePage({ params, searchParams }: PhraseProps) 
   const { key } = await params;
   const face = await readInterface();
   const answer = await answerPhrase(decodeURIComponent(key), face.say);
-  if (answer === undefined) notFound();
+  // What is no phrase may be a wording all the same: the list says so, and leads to the search.
+  if (answer === undefined) redirect(phrasesHref({ q: decodeURIComponent(key) }));
   if (answer === 'notReady') redirect('/phrases'); // That page says why, and what to do.
   const setting = { answer, params: await searchParams, ...face };
   return (

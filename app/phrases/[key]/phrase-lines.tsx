@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { documentHref } from '#app/_ui/document-view.ts';
 import { inkLayers } from '#app/_ui/ink-layers.ts';
 import { LayeredText } from '#app/_ui/layered-text.tsx';
+import { nodeWidth } from '#app/_ui/node-width.ts';
 import { searchHref } from '#app/_ui/search-view.ts';
 import type { DocumentSummary } from '#db/recipes/model.ts';
 import type { PhraseLine, PhraseReading } from '#db/recipes/phrases/phrase-model.ts';
@@ -27,8 +28,15 @@ export function PhraseLines({ answer, say }: PhraseSetting) {
         <Neighbours label={say('phrase.before')} groups={neighbours.left} say={say} />
         <Neighbours label={say('phrase.after')} groups={neighbours.right} say={say} />
       </div>
-      <table className="phrase-lines">
+      <table className="phrase-lines" data-node={nodeWidth(lines.map(({ text }) => text))}>
         <caption className="visually-hidden">{say('phrase.lines')}</caption>
+        {/* A head that is not seen gives its columns no width. */}
+        <colgroup>
+          <col className="place" />
+          <col />
+          <col className="node" />
+          <col />
+        </colgroup>
         <thead className="visually-hidden">
           <tr>
             <th scope="col">{say('phrase.column.who')}</th>
