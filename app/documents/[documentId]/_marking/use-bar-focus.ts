@@ -13,21 +13,24 @@ export function useBarFocus(bar: RefObject<HTMLElement | null>, span: Span | und
     if (span === undefined) return undefined;
     const hear = hearKeys((event: KeyboardEvent) => {
       if (event.defaultPrevented || isElsewhere(event.target, bar.current)) return;
-      if (event.key === 'Escape') {
-        if (bar.current?.contains(document.activeElement) === true) focusText(span);
-        getSelection()?.removeAllRanges();
-      } else if (event.key === 'Tab' && !event.shiftKey && wasOffered.current !== span) {
-        wasOffered.current = span;
-        if (bar.current?.contains(document.activeElement) === true) return;
-        event.preventDefault();
-        bar.current?.querySelector<HTMLElement>('button, a')?.focus();
-      }
+      const isInside = bar.current?.contains(document.activeElement) ?? false;
+      if (event.key === 'Escape') putAway(span, isInside);
+      if (event.key !== 'Tab' || event.shiftKey || wasOffered.current === span) return;
+      wasOffered.current = span;
+      if (isInside) return;
+      event.preventDefault();
+      bar.current?.querySelector<HTMLElement>('button, a')?.focus();
     });
     document.addEventListener('keydown', hear);
     return () => {
       document.removeEventListener('keydown', hear);
     };
   }, [bar, span]);
+}
+
+function putAway(span: Span, isInside: boolean): void {
+  if (isInside) focusText(span);
+  getSelection()?.removeAllRanges();
 }
 
 /** A field and a panel over the page have their own use for both keys. */
