@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { listBackups } from '#db/backup/list-backups.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { readMigrations } from '#db/library/read-migrations.ts';
@@ -15,7 +15,9 @@ import { openLibrary } from './open-library.ts';
 import { doStage, type Folders, type Stage, stages, upkeepOf } from './testing/do-stage.ts';
 import { expectUnharmed } from './testing/expect-unharmed.ts';
 import { failpointsOf } from './testing/failpoints-of.ts';
-import { type Disturbed, disturb, failIn, sceneOf } from './testing/fault-scene.ts';
+import { type Disturbed, disturb, failIn, forgetScenes, sceneOf } from './testing/fault-scene.ts';
+
+afterAll(forgetScenes);
 
 /** Every second moment: what stands between two of them is refused by a transaction or a rename. */
 const refusals = stages.flatMap((stage) =>

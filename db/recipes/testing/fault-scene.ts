@@ -24,6 +24,7 @@ const report = `某县报告\n\n二、重点任务\n${sentences.slice(20).join('
 const later = `某区方案\n\n三、保障措施\n${sentences.slice(10, 30).join('\n')}\n`;
 
 let prepared: Scene | undefined;
+const made: string[] = [];
 
 /**
  * Gives a library of its own that holds texts, annotations and a backup, brought to where a stage
@@ -34,6 +35,7 @@ let prepared: Scene | undefined;
 export function sceneOf(stage: Stage): Scene {
   prepared ??= prepare();
   const folder = mkdtempSync(join(tmpdir(), 'zhengci-fault-'));
+  made.push(folder);
   for (const name of ['data', 'backups', 'texts']) {
     cpSync(join(prepared.folders.dataDir, '..', name), join(folder, name), { recursive: true });
   }
@@ -41,6 +43,15 @@ export function sceneOf(stage: Stage): Scene {
   if (stage === 'ingest' || stage === 'backup') bring(folders, stage);
   if (stage === 'migrate') makeEarlier(join(folders.dataDir, 'library.db'));
   return { folders, acknowledged: prepared.acknowledged };
+}
+
+/**
+ * Removes all libraries that were made here: each is two megabytes, and a test makes dozens.
+ *
+ * afterAll(forgetScenes)
+ */
+export function forgetScenes(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 function foldersIn(folder: string): Folders {
