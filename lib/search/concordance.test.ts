@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { classOf } from '#lib/text/character-class.ts';
+import { foldText } from '#lib/text/fold-text.ts';
 import { segment } from '#lib/token/segment.ts';
 import { neighbours, sortConcordance, type SortKey } from './concordance.ts';
 import { drawSample } from './draw-sample.ts';
@@ -16,6 +19,19 @@ test('neighbours count from the node outward and stop where a sentence or clause
   expect(lines.map((hit) => neighbours('left', hit))).toEqual(['全健', '实落,', '实落要', '']);
   expect(neighbours('right', line('', '圈', '”（试点）建设', 'a'))).toBe('(试点)建设');
   expect(neighbours('right', line('', '圈', '”，建设', 'a'))).toBe(',建设');
+});
+
+test('what is read outward from a node is what folding the whole passage gives', () => {
+  const points = fc.constantFrom(...'，。；、“”城镇化發展Ａ㎡①𠮷\ud842\udfb7 \n*?：%');
+  const text = fc.array(points, { maxLength: 30 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const hit = line(before, '圈', after, 'hebi');
+      for (const side of ['left', 'right'] as const) {
+        expect(neighbours(side, hit)).toBe(neighboursOfWhole(side, hit));
+      }
+    }),
+  );
 });
 
 test.each<{ keys: SortKey[]; order: number[] }>([
@@ -48,6 +64,15 @@ test('a sample is the same for the same seed, keeps the order, and is another fo
   expect(drawn).not.toEqual(drawSample(items, { size: 50, seed: 8 }));
   expect(drawSample([1, 2], { size: 5, seed: 1 })).toEqual([1, 2]);
 });
+
+/** The plain way: all of the passage is folded, then cut where the sentence ends. */
+function neighboursOfWhole(side: 'left' | 'right', hit: Hit): string {
+  const folded = [...foldText(side === 'left' ? hit.before : hit.after).text];
+  const outward = side === 'left' ? folded.reverse() : folded;
+  const counting = outward.filter((character) => classOf(character) !== 'dropped');
+  const end = counting.findIndex((character) => classOf(character) !== 'kept');
+  return counting.slice(0, end === -1 ? counting.length : end).join('');
+}
 
 function line(
   ...[before, text, after, documentId]: readonly [string, string, string, string]

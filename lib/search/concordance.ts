@@ -7,7 +7,7 @@
  * would otherwise be sorted by half of itself. What a skeleton drops is dropped for sorting too.
  */
 import { classOf } from '#lib/text/character-class.ts';
-import { foldText } from '#lib/text/fold-text.ts';
+import { foldPoint, foldText } from '#lib/text/fold-text.ts';
 import type { Hit } from './model.ts';
 
 /** One thing to sort by; positions count characters from the node, 1 is its neighbour. */
@@ -44,14 +44,33 @@ export function sortConcordance(
 /**
  * Gives the characters before (leftwards) or after a hit that count: no quotes, spaces, signs.
  *
+ * It reads outward and stops where the sentence does: code points fold alone, so what stands
+ * further away changes nothing, and of a long passage only the nearest clause is read.
+ *
  * neighbours('right', { …, after: '”政策。' }) -> '政策'
  */
 export function neighbours(side: 'left' | 'right', hit: Pick<Hit, 'before' | 'after'>): string {
-  const folded = [...foldText(side === 'left' ? hit.before : hit.after).text];
-  const outward = side === 'left' ? folded.reverse() : folded;
-  const counting = outward.filter((character) => classOf(character) !== 'dropped');
-  const end = counting.findIndex((character) => classOf(character) !== 'kept');
-  return counting.slice(0, end === -1 ? counting.length : end).join('');
+  let counting = '';
+  const points = side === 'left' ? pointsLeftwards(hit.before) : hit.after;
+  for (const point of points) {
+    const folded = [...foldPoint(point)];
+    for (const character of side === 'left' ? folded.reverse() : folded) {
+      const kind = classOf(character);
+      if (kind === 'kept') counting += character;
+      else if (kind !== 'dropped') return counting;
+    }
+  }
+  return counting;
+}
+
+/** A surrogate pair is one point from either end. */
+function* pointsLeftwards(text: string): Generator<string> {
+  for (let end = text.length; end > 0;) {
+    const isPair = end > 1 && (text.codePointAt(end - 2) ?? 0) > 0xffff;
+    const start = end - (isPair ? 2 : 1);
+    yield text.slice(start, end);
+    end = start;
+  }
 }
 
 /** Puts a line without such a neighbour (a sentence begins or ends there) before all others. */
