@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Library, SearchRequest } from '#db/recipes/model.ts';
+import type { Span } from '#lib/text/span.ts';
 import { printFigure } from './print-figures.ts';
 import { requestOf } from './request-of.ts';
 
@@ -41,13 +42,32 @@ async function countOf(library: Library, request: SearchRequest): Promise<Count>
 function placesOutside(library: Library, phrase: string): string[] {
   return library.listDocuments().flatMap(({ documentId, source }) => {
     const { text = '', regions = [] } = library.readDocument(documentId) ?? {};
-    return regions.flatMap(({ kind, span }) => {
-      const part = text.slice(span.start, span.end);
-      const at = part.indexOf(phrase);
-      const place = String(span.start + at);
-      return at < 0 ? [] : [`  not counted: ${kind} at ${place} of ${source}`];
-    });
+    return regions.flatMap(({ kind, span }) =>
+      placesIn(text, phrase, span).map(
+        (at) => `  not counted: ${kind} at ${at} of ${source}: ${contextAt(text, at, phrase)}`,
+      ),
+    );
   });
+}
+
+/** Every place, so that the list adds up to the difference; a place begins inside the span. */
+function placesIn(text: string, phrase: string, { start, end }: Span): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(phrase, start); at >= 0 && at < end;) {
+    places.push(at);
+    at = text.indexOf(phrase, at + 1);
+  }
+  return places;
+}
+
+/** As much as tells a line of contents from a sentence. */
+const contextChars = 20;
+
+function contextAt(text: string, at: number, phrase: string): string {
+  const end = at + phrase.length;
+  const before = text.slice(Math.max(0, at - contextChars), at);
+  const around = `${before}[${phrase}]${text.slice(end, end + contextChars)}`;
+  return around.replaceAll(/\s+/gu, ' ');
 }
 
 function sayDifference({ phrase }: Truth, ours: Count, theirs: Count): string {
