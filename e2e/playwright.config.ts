@@ -44,7 +44,12 @@ export default defineConfig({
     {
       name: 'chromium',
       use: { browserName: 'chromium' },
-      testIgnore: ['library.spec.ts', 'versions.spec.ts', 'notes-speed.spec.ts'],
+      testIgnore: [
+        'library.spec.ts',
+        'versions.spec.ts',
+        'sure-places.spec.ts',
+        'notes-speed.spec.ts',
+      ],
     },
     {
       name: 'library',
@@ -57,6 +62,12 @@ export default defineConfig({
       use: { browserName: 'chromium', baseURL: `http://127.0.0.1:${ownPort}` },
       testMatch: 'versions.spec.ts',
       dependencies: ['library'],
+    },
+    {
+      name: 'places',
+      use: { browserName: 'chromium', baseURL: `http://127.0.0.1:${ownPort}` },
+      testMatch: 'sure-places.spec.ts',
+      dependencies: ['versions'],
     },
     {
       name: 'notes',
