@@ -2,12 +2,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { select } from './select-words.ts';
-import { beginTeamSite, type TeamSite } from './team-site.ts';
+import { askAbroad, beginTeamSite, type TeamSite } from './team-site.ts';
 
 // One after the other: each finds the people that the one before let in.
 test.describe.configure({ mode: 'serial' });
 
 const password = '海绵城市与韧性城市建设';
+const newPassword = '老旧小区改造与管网更新';
 let site: TeamSite;
 
 test.beforeAll(async () => {
@@ -155,13 +156,100 @@ test('a person changes their password and signs out', async ({ page }) => {
   await enter(page, 'wang@example.org');
   await page.goto(`${site.origin}/account`);
   await page.getByLabel('现在的密码').fill(password);
-  await page.getByLabel('新密码').fill('老旧小区改造与管网更新');
+  await page.getByLabel('新密码').fill(newPassword);
   await page.getByRole('button', { name: '改密码' }).click();
   await expect(page.getByText('密码已改')).toBeVisible();
   await page.getByRole('button', { name: '退出登录' }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   await page.goto(`${site.origin}/account`);
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("no form changes anything for a reader who fills it in by hand, nor an admin's for an editor", async ({
+  page,
+  browser,
+}) => {
+  await enter(page, 'zhou@example.org');
+  await page.goto(`${site.origin}/people`);
+  await page
+    .getByRole('row', { name: /李想/ })
+    .first()
+    .getByRole('button', { name: '恢复' })
+    .click();
+  const before = await standingOf(page);
+  const reader = await newPage(browser);
+  await enter(reader, 'li@example.org');
+  const place = '某市-2022:0-4';
+  for (const [path, form, expected] of [
+    ['/keep', { what: 'search', name: '不该有', q: '城市' }, /^403$/],
+    ['/decide', { kind: 'add', wording: '海绵城市' }, /fault=notAllowed/],
+    ['/compare/decide', { verdict: 'added', left: place, right: place, kind: 'same' }, /^[34]0/],
+    ['/library/change', { act: 'remove', document: '某市-2022' }, /.*/],
+    ['/documents/某市-2022/correct', { span: '0-4', what: 'paragraph' }, /fault=/],
+    ['/library/upkeep', { act: 'backup' }, /adminsOnly/],
+    ['/people/change', { act: 'invite', role: 'admin', note: '自己' }, /adminsOnly/],
+  ] as const) {
+    const answer = await sendForm(reader, path, form);
+    expect([path, answer]).toEqual([path, expect.stringMatching(expected)]);
+  }
+  await reader.context().close();
+  expect(await standingOf(page)).toEqual(before);
+  const editor = await newPage(browser);
+  await enter(editor, 'wang@example.org', newPassword);
+  for (const [path, form] of [
+    ['/library/upkeep', { act: 'backup' }],
+    ['/people/change', { act: 'changeRole', id: 'x', role: 'admin' }],
+  ] as const) {
+    expect(await sendForm(editor, path, form)).toContain('adminsOnly');
+  }
+  await editor.context().close();
+});
+
+/** What people have made, as one who sees all of it is told. */
+async function standingOf(page: Page): Promise<readonly unknown[]> {
+  const parts = ['annotations', 'codes', 'collections', 'saved-searches', 'phrase-decisions'];
+  const routes = [...parts, 'correspondences', 'documents', 'documents/某市-2022/corrections'];
+  return Promise.all(
+    routes.map(async (route) => {
+      const answer = await page.request.get(`${site.origin}/api/v1/${route}`);
+      expect([route, answer.status()]).toEqual([route, 200]);
+      return answer.json() as Promise<unknown>;
+    }),
+  );
+}
+
+/** Where the answer sends to, or its status. */
+async function sendForm(
+  page: Page,
+  path: string,
+  form: Readonly<Record<string, string>>,
+): Promise<string> {
+  const headers = { Origin: site.origin };
+  const answer = await page.request.post(site.origin + path, { headers, form, maxRedirects: 0 });
+  return answer.headers()['location'] ?? String(answer.status());
+}
+
+test('the server asks no other machine for anything, whatever is asked of it', async ({ page }) => {
+  await enter(page, 'zhou@example.org');
+  const { paths } = (await (
+    await page.request.get(`${site.origin}/api/v1/openapi.json`)
+  ).json()) as {
+    paths: Record<string, Record<string, unknown>>;
+  };
+  const reading = Object.keys(paths).filter((path) => paths[path]?.['get'] !== undefined);
+  const pages = ['/', '/?q=城市', '/compare?q=城市', '/phrases', '/notebook', '/library', '/help'];
+  for (const path of [...reading, ...pages, '/documents/某市-2022', '/people', '/account']) {
+    const named = path.replaceAll(/\{documentId\}/g, '某市-2022').replaceAll(/\{\w+\}/g, 'x');
+    const answer = await page.request.get(
+      `${site.origin}${named}${path.includes('?') ? '' : '?q=城市'}`,
+    );
+    expect([path, answer.status() < 500]).toEqual([path, true]);
+  }
+  const told = site.outbound();
+  expect(told.filter((line) => line.startsWith('asks'))).toEqual([]);
+  // The server itself was watched, and the watch sees what there is to see.
+  expect(told.filter((line) => /next\/dist\/bin\/next/.test(line))).not.toEqual([]);
+  expect(await askAbroad()).toContain('asks connect 192.0.2.1');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -200,9 +288,9 @@ async function accept(page: Page, who: { readonly name: string; readonly email: 
   await expect(page.getByRole('link', { name: who.name })).toBeVisible();
 }
 
-async function enter(page: Page, email: string): Promise<void> {
+async function enter(page: Page, email: string, said = password): Promise<void> {
   await page.goto(`${site.origin}/sign-in`);
-  await signIn(page, email);
+  await signIn(page, email, said);
   await expect(page).toHaveURL(`${site.origin}/`);
 }
 

@@ -1,5 +1,7 @@
+import { answeringForm } from '#app/_server/answering-form.ts';
 import { forgetSearch, keepDocuments, keepSearch } from '#app/_server/keep-found.ts';
 import { ownPath } from '#app/_server/own-path.ts';
+import { goTo } from '#app/_server/read-fields.ts';
 import { readSearchView, searchHref } from '#app/_ui/search-view.ts';
 
 type Fields = ReadonlyMap<string, readonly string[]>;
@@ -7,8 +9,7 @@ type Fields = ReadonlyMap<string, readonly string[]>;
 /** Keeps a search under a name, or its documents in a collection, or forgets one; and goes back. */
 export async function POST(request: Request): Promise<Response> {
   const fields = fieldsOf(await request.formData());
-  const path = await keep(fields);
-  return new Response(null, { status: 303, headers: { Location: path } });
+  return answeringForm(async () => goTo(await keep(fields)));
 }
 
 async function keep(fields: Fields): Promise<string> {

@@ -1,5 +1,7 @@
+import { answeringForm } from '#app/_server/answering-form.ts';
 import { decideCorrespondence, withdrawDecision } from '#app/_server/decide-correspondence.ts';
 import { ownPath } from '#app/_server/own-path.ts';
+import { goTo } from '#app/_server/read-fields.ts';
 import { readPlace } from '#app/_ui/compare-view.ts';
 import { relations } from '#lib/compare/model.ts';
 
@@ -8,8 +10,10 @@ const verdicts = ['confirmed', 'rejected', 'added'] as const;
 /** Keeps what a person says of a correspondence, from a plain form, and goes back. */
 export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
-  await decide(form);
-  return new Response(null, { status: 303, headers: { Location: ownPath(textOf(form, 'back')) } });
+  return answeringForm(async () => {
+    await decide(form);
+    return goTo(ownPath(textOf(form, 'back')));
+  });
 }
 
 async function decide(form: FormData): Promise<void> {
