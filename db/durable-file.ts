@@ -20,11 +20,11 @@ import { makeFolder } from '#db/make-folder.ts';
  *
  * writeDurably('/data/index.json', '{"generation":2}')
  */
-export function writeDurably(path: string, content: Uint8Array | string): void {
+export function writeDurably(path: string, content: Uint8Array | string, mode = 0o644): void {
   makeFolder(dirname(path));
   const temporary = temporaryName(path);
   try {
-    writeWhole(temporary, content);
+    writeWhole(temporary, content, mode);
     failpoint('file.synced');
     renameDurably(temporary, path);
   } catch (error) {
@@ -111,9 +111,9 @@ export function originalPath(dataDir: string, sha256: string): string {
   return join(dataDir, 'originals', sha256.slice(0, 2), sha256);
 }
 
-function writeWhole(path: string, content: Uint8Array | string): void {
+function writeWhole(path: string, content: Uint8Array | string, mode: number): void {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const file = openSync(path, 'w', 0o644);
+  const file = openSync(path, 'w', mode);
   try {
     for (let written = 0; written < bytes.length;) {
       written += writeSync(file, bytes, written);

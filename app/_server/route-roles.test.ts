@@ -38,7 +38,10 @@ const changing: Readonly<Record<string, readonly [expected: string, body: Body]>
   // Links first: one shows while both of its ends do.
   'PATCH /links/{linkId}': ['role author author ·', () => ({ note: '改' })],
   'DELETE /links/{linkId}': ['role author · ·', nothing],
-  'POST /annotations': ['role · · ·', () => ({ documentId: '鹤壁', note: '注', visibility: 'team' })],
+  'POST /annotations': [
+    'role · · ·',
+    () => ({ documentId: '鹤壁', note: '注', visibility: 'team' }),
+  ],
   'PATCH /annotations/{annotationId}': ['role author author ·', () => ({ note: '改' })],
   'POST /annotations/{annotationId}/decisions': [
     'role author author ·',

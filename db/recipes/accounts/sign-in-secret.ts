@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from '#db/durable-file.ts';
 
@@ -14,8 +14,8 @@ const secretBytes = 32;
 export function readSignInSecret(dataDir: string): string {
   const path = pathOf(dataDir);
   if (!existsSync(path)) {
-    writeDurably(path, randomBytes(secretBytes).toString('base64url'));
-    chmodSync(path, 0o600);
+    // From its first byte on nobody else on the machine may read it.
+    writeDurably(path, randomBytes(secretBytes).toString('base64url'), 0o600);
   }
   return readFileSync(path, 'utf8').trim();
 }
