@@ -56,6 +56,8 @@ const advices: Readonly<Record<string, MessageKey>> = {
   missingOperand: 'search.fault.missingOperand',
   nearNeedsWords: 'search.fault.nearNeedsWords',
   onlyExclusion: 'search.fault.onlyExclusion',
+  onlyField: 'search.fault.onlyField',
+  nearTooFar: 'search.fault.nearTooFar',
   badYear: 'search.fault.badYear',
   badRegex: 'search.fault.badRegex',
   regexTooLarge: 'search.fault.regexTooLarge',

@@ -1,3 +1,4 @@
+import { foldPoint } from '#lib/text/fold-text.ts';
 import type { FieldName } from './expression.ts';
 
 /** What people call the fields, in the query and in other systems. */
@@ -19,8 +20,8 @@ const byName = new Map(
 /**
  * Gives the field that a word before a colon names; any other word before a colon is text.
  *
- * fieldNamed('地区') -> 'place'; fieldNamed('注') -> undefined
+ * fieldNamed('地区') -> 'place'; fieldNamed('地區') -> 'place'; fieldNamed('注') -> undefined
  */
 export function fieldNamed(word: string): FieldName | undefined {
-  return byName.get(word.toLowerCase());
+  return byName.get([...word].map(foldPoint).join(''));
 }

@@ -42,7 +42,7 @@ const scopes: readonly (readonly [RegExp, Scope])[] = [
   [/^(?:\/p|同段)$/i, 'paragraph'],
   [/^(?:\/x|同节)$/i, 'section'],
 ];
-const near = /^[~～](\d{1,4})(>?)$/;
+const near = /^[~～](\d+)(>?)$/;
 
 /** Gives the pieces of a query in order. White space is dropped. */
 export function lexQuery(input: string): Lexeme[] {

@@ -39,9 +39,23 @@ export function compileRegex(source: string): { readonly find: LinearRegex } | R
     if (regex.test('')) return { code: 'regexMatchesEmpty', values: {} };
     return { find: (folded) => placesOf(regex, folded) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { code: 'badRegex', values: { reason } };
+    return { code: 'badRegex', values: whatIsWrong(error instanceof Error ? error.message : '') };
   }
+}
+
+/** What the library says, by what a person has to mend; `part` is where in the pattern. */
+const mistakes: readonly (readonly [RegExp, string])[] = [
+  [/missing closing \]/, 'class'],
+  [/missing closing \)|unexpected \)/, 'group'],
+  [/repetition|repeat/, 'repetition'],
+  [/escape|trailing/, 'escape'],
+  [/range/, 'range'],
+  [/Perl|capture/, 'unsupported'],
+];
+
+function whatIsWrong(message: string): Readonly<Record<'kind' | 'part', string>> {
+  const [, kind = 'other'] = mistakes.find(([pattern]) => pattern.test(message)) ?? [];
+  return { kind, part: /`(?:\(\?i\))?(.*)`$/s.exec(message)?.[1] ?? '\\' };
 }
 
 /**

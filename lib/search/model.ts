@@ -79,6 +79,8 @@ export type QueryFault = {
     | 'tooManyReadings'
     | 'missingOperand'
     | 'onlyExclusion'
+    | 'onlyField'
+    | 'nearTooFar'
     | 'badYear'
     | 'badRegex'
     | 'regexTooLarge'

@@ -24,6 +24,9 @@ export const maxQueryChars = 2000;
 /** More words than a sentence has are a pasted text, which the literal mode finds whole. */
 export const maxTerms = 32;
 
+/** Farther apart two words of a passage are not. */
+const maxDistance = 9999;
+
 /** A query, or the reason why there is none. */
 export type ParsedQuery =
   | { readonly kind: 'query'; readonly query: Query }
@@ -107,7 +110,9 @@ class ExpressionReader {
     const expression = this.#readOr();
     const rest = this.#peek();
     if (rest !== undefined) throw new FaultError('missingOperand', {}, rest.at);
-    if (!findsSomething(expression)) throw new FaultError('onlyExclusion');
+    if (!findsSomething(expression)) {
+      throw new FaultError(excludes(expression) ? 'onlyExclusion' : 'onlyField');
+    }
     return expression;
   }
 
@@ -142,6 +147,8 @@ class ExpressionReader {
     if (operator.kind === 'within') return { kind: 'within', scope: operator.scope, parts };
     if (operator.kind !== 'near') throw new FaultError('missingOperand', {}, operator.at);
     const { distance, isOrdered } = operator;
+    if (distance > maxDistance)
+      throw new FaultError('nearTooFar', { max: maxDistance }, operator.at);
     return { kind: 'near', parts, distance, isOrdered };
   }
 
@@ -200,4 +207,10 @@ function findsSomething(expression: Expression): boolean {
     default:
       return true;
   }
+}
+
+function excludes(expression: Expression): boolean {
+  if (expression.kind === 'not') return true;
+  const isGroup = expression.kind === 'and' || expression.kind === 'or';
+  return isGroup && expression.parts.some(excludes);
 }
