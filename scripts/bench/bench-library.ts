@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Library } from '#db/recipes/model.ts';
 import { openLibrary } from '#db/recipes/open-library.ts';
 import { benchCompare } from './bench-compare.ts';
+import { benchMiniSearch } from './bench-minisearch.ts';
 import { benchPhrases } from './bench-phrases.ts';
 import { benchRanking } from './bench-ranking.ts';
 import { benchFuzz } from './bench-fuzz.ts';
@@ -66,6 +67,7 @@ async function benchQueries(dataDir: string): Promise<void> {
     printFigure('memory of this process, MB', Math.round(process.memoryUsage().rss / 1e6));
     const isLarge = library.listDocuments().length > maxRanked;
     await benchSpeed(library);
+    await benchMiniSearch(library);
     await benchCompare(library);
     await benchRecall(library);
     if (isLarge) await benchTruth(library, truthPath());
