@@ -7,28 +7,16 @@ import { mayWrite } from '#app/_notes/may-change.ts';
 import { NoteEditor } from '#app/_notes/note-editor.tsx';
 import { useNotes } from '#app/_notes/notes-context.tsx';
 import { paintRanges } from '#app/_ui/paint-highlight.ts';
-import { useKeys } from '#app/_ui/use-keys.ts';
-import { citeHit } from '#lib/export/cite-hit.ts';
-import type { CitationStandard, CitedDocument } from '#lib/export/cited-document.ts';
-import type { Span } from '#lib/text/span.ts';
-import { copyWords } from '#app/_ui/copy-words.ts';
 import { Elsewhere } from './elsewhere.tsx';
-import { extendByOne, extendOnPage, stepSentence } from './extend-on-page.ts';
+import { extendOnPage } from './extend-on-page.ts';
 import { placeBar } from './place-bar.ts';
 import { rangeOfSpan } from './range-of-span.ts';
-import { sentenceInSight } from './sentence-in-sight.ts';
+import { selectSpan } from './select-span.ts';
 import { focusText, useBarFocus } from './use-bar-focus.ts';
+import { type SelectionHome, useMarking } from './use-marking.ts';
+import { shownCodes, useMarkingKeys } from './use-marking-keys.ts';
 import { type Selected, useSelectedSpan } from './use-selected-span.ts';
 import './selection-bar.css';
-
-/** What a selection is made in. */
-export type SelectionHome = {
-  readonly documentId: string;
-  readonly versionId: string;
-  readonly cited: CitedDocument;
-  /** Sections by their anchors, with the names that lead to them. */
-  readonly paths: Readonly<Record<string, readonly string[]>>;
-};
 
 /**
  * What can be done with the words that are selected: mark, note, keep, cite, look up, compare. By
@@ -122,7 +110,7 @@ function Tools({ home, selected, onWrite }: ToolsProps) {
             key={unit}
             name={words[unit]}
             act={() => {
-              select(extendOnPage(span, unit));
+              selectSpan(extendOnPage(span, unit));
             }}
           />
         ))}
@@ -159,8 +147,6 @@ function MarkTools({ marking, selected }: MarkToolsProps) {
     </div>
   );
 }
-
-const shownCodes = 9; // As many as have a digit; the others are picked in the note.
 
 type ToolProps = { readonly name: string; readonly hint?: string; readonly act: () => unknown };
 
@@ -224,101 +210,3 @@ function Writing({ home, selected, onEnd }: WritingProps) {
 const nothingYet: Draft = { words: '', codes: [], visibility: 'private' };
 
 const longestWording = 40; // Longer ones are passages; they stand elsewhere by being copied.
-
-/** What one press does with a selection. */
-function useMarking(home: SelectionHome) {
-  const { words, standard, act } = useNotes();
-  return useMemo(() => {
-    const { documentId, versionId } = home;
-    async function make({ span }: Selected, codes: readonly string[], isBookmark: boolean) {
-      let id = '';
-      const note = {
-        on: 'span',
-        documentId,
-        versionId,
-        span,
-        codes,
-        words: '',
-        isBookmark,
-      } as const;
-      const isMade = await act(async () => void (id = await makeNote(note)), {
-        done: isBookmark ? words.bookmarked : words.marked,
-        undo: () => removeNote(id),
-      });
-      if (isMade) getSelection()?.removeAllRanges();
-    }
-    return {
-      mark: (selected: Selected, codes: readonly string[]) => make(selected, codes, false),
-      keep: (selected: Selected) => make(selected, [], true),
-      cite: (selected: Selected) =>
-        act(() => copyWords(quotationOf(selected, home, standard)), { done: words.copied }),
-    };
-  }, [home, words, standard, act]);
-}
-
-function quotationOf(
-  { span, words }: Selected,
-  { cited, paths }: SelectionHome,
-  standard: CitationStandard,
-): string {
-  const stretch = rangeOfSpan(span)?.startContainer.parentElement;
-  const section = stretch?.closest<HTMLElement>('[data-section]')?.dataset['section'] ?? '';
-  const place = { span, sectionPath: paths[section] ?? [] };
-  return `“${words}”（${citeHit(cited, place, { standard }).text}）`;
-}
-
-function select(span: Span | undefined): void {
-  const range = span && rangeOfSpan(span);
-  const selection = getSelection();
-  if (range === undefined || selection === null) return;
-  selection.removeAllRanges();
-  selection.addRange(range);
-  const rect = range.getBoundingClientRect();
-  if (rect.top < 120 || rect.bottom > innerHeight - 120) {
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-  }
-}
-
-/** Keys work on what is selected; where nothing is, on the sentence one is reading. */
-function useMarkingKeys(
-  home: SelectionHome,
-  selected: Selected | undefined,
-  write: (selected: Selected) => void,
-): void {
-  const { codes, words, writer } = useNotes();
-  const marking = useMarking(home);
-  const keys = useMemo(() => {
-    const onSelected = (act: (selected: Selected) => unknown) => () => {
-      if (selected !== undefined) void act(selected);
-      else select(sentenceInSight());
-    };
-    const step = (by: 1 | -1) => () => {
-      select(selected === undefined ? sentenceInSight() : stepSentence(selected.span, by));
-    };
-    const colours = codes
-      .slice(0, shownCodes)
-      .map((code, index) => [
-        code.shortcut ?? String(index + 1),
-        { does: code.name, act: onSelected((each) => marking.mark(each, [code.id])) },
-      ]);
-    const writing = {
-      ...(Object.fromEntries(colours) as Record<string, { does: string; act: () => void }>),
-      h: { does: words.mark, act: onSelected((each) => marking.mark(each, [])) },
-      n: { does: words.note, act: onSelected(write) },
-      b: { does: words.bookmark, act: onSelected(marking.keep) },
-    };
-    return {
-      ...(mayWrite(writer) ? writing : {}),
-      y: { does: words.copy, act: onSelected(marking.cite) },
-      '.': {
-        does: words.extend,
-        act: onSelected(({ span }) => {
-          select(extendByOne(span));
-        }),
-      },
-      J: { does: words.nextSentence, act: step(1) },
-      K: { does: words.previousSentence, act: step(-1) },
-    };
-  }, [codes, words, writer, marking, selected, write]);
-  useKeys(keys);
-}

@@ -1,6 +1,6 @@
 import type { ReadableDocument } from '#db/recipes/model.ts';
 import { sectionAnchor, sectionName } from '../reader-setting.ts';
-import type { SelectionHome } from './selection-bar.tsx';
+import type { SelectionHome } from './use-marking.ts';
 
 /** Gives what a selection in this document has to know of it. */
 export function selectionHome({ summary, versionId, sections }: ReadableDocument): SelectionHome {
