@@ -98,6 +98,18 @@ test('the edition of a citation is chosen', async () => {
   expect((await cited('2025'))?.citation).toContain('（征求意见稿）[Z]. 2022-04. ');
 });
 
+test('where the address says nothing of the edition, it is the one that the person has chosen', async () => {
+  const cited = async (cookie: string, more = {}) => {
+    const request = ask('search', { q: '人地钱挂钩', ...more });
+    request.headers.set('cookie', cookie);
+    const asked = new NextRequest(request.url, { headers: request.headers });
+    return searchAnswerSchema.parse(await bodyOf(answerApiSearch(asked))).hits[0]?.citation;
+  };
+  expect(await cited('zhengci-citation=2015')).toContain('（征求意见稿）[A]. ');
+  expect(await cited('zhengci-citation=2015', { citation: '2025' })).toContain('[Z]. ');
+  expect(await cited('zhengci-citation=APA')).toContain('[Z]. ');
+});
+
 test.each([
   { query: {}, status: 400, code: 'emptyQuery' },
   { query: { q: '“' }, status: 400, code: 'nothingToFind' },

@@ -13,6 +13,7 @@ import {
   type WrittenComparison,
 } from '#db/recipes/compare/read-compare-call.ts';
 import { answering, localeOf } from './answering.ts';
+import { citationOf } from './citation-of.ts';
 import { download } from './download.ts';
 import { openedLibrary } from './library.ts';
 import { requestActor } from './request-actor.ts';
@@ -68,7 +69,8 @@ export function removeApiDecision(request: NextRequest, decisionId: string): Pro
   });
 }
 
-function readWritten({ nextUrl: { searchParams } }: NextRequest): WrittenComparison {
+function readWritten(request: NextRequest): WrittenComparison {
+  const { searchParams } = request.nextUrl;
   const one = (name: string) => searchParams.get(name) ?? undefined;
   return {
     documents: one('documents'),
@@ -89,7 +91,7 @@ function readWritten({ nextUrl: { searchParams } }: NextRequest): WrittenCompari
     limit: one('limit'),
     cursor: one('cursor'),
     format: one('format'),
-    citation: one('citation'),
+    citation: citationOf(request),
     cells: one('cells'),
   };
 }

@@ -8,6 +8,7 @@ import { exportFormats } from '#db/recipes/exchange/write-annotation-file.ts';
 import { cellKinds, citationStandards } from '#db/recipes/read-export.ts';
 import { readOneOf } from '#db/recipes/read-request.ts';
 import { answering, localeOf } from './answering.ts';
+import { citationOf } from './citation-of.ts';
 import { download } from './download.ts';
 import { openedLibrary } from './library.ts';
 import { readAnnotationAddress } from './read-annotation-address.ts';
@@ -18,7 +19,7 @@ export function exportApiAnnotations(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const one = (name: string) => request.nextUrl.searchParams.get(name) ?? undefined;
     const format = readOneOf(exportFormats, one('format'), 'badFormat') ?? 'jsonld';
-    const standard = readOneOf(citationStandards, one('citation'), 'badCitation') ?? '2025';
+    const standard = readOneOf(citationStandards, citationOf(request), 'badCitation') ?? '2025';
     const cells = readOneOf(cellKinds, one('cells'), 'badCells') ?? 'safe';
     const { exchange } = await openedLibrary();
     const filter = readAnnotationFilter(readAnnotationAddress(request));

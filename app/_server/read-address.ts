@@ -3,10 +3,11 @@ import type { NextRequest } from 'next/server.js';
 import type { WrittenConcordance } from '#db/recipes/read-concordance-request.ts';
 import type { WrittenPhrase } from '#db/recipes/phrases/read-phrase-request.ts';
 import type { WrittenCall } from '#db/recipes/read-export.ts';
+import { citationOf } from './citation-of.ts';
 
 /** Gives what the address of a question about hits says, value by value as it is written. */
-export function readAddress({ nextUrl }: NextRequest): WrittenCall & WrittenConcordance {
-  const { searchParams } = nextUrl;
+export function readAddress(request: NextRequest): WrittenCall & WrittenConcordance {
+  const { searchParams } = request.nextUrl;
   const one = (name: string) => searchParams.get(name) ?? undefined;
   return {
     q: one('q'),
@@ -21,7 +22,7 @@ export function readAddress({ nextUrl }: NextRequest): WrittenCall & WrittenConc
     cursor: one('cursor'),
     context: one('context'),
     format: one('format'),
-    citation: one('citation'),
+    citation: citationOf(request),
     cells: one('cells'),
     window: one('window'),
     sortBy: one('sortBy'),
@@ -34,8 +35,8 @@ export function readAddress({ nextUrl }: NextRequest): WrittenCall & WrittenConc
 }
 
 /** Gives what the address of a question about phrases says, value by value as it is written. */
-export function readPhraseAddress({ nextUrl }: NextRequest): WrittenPhrase {
-  const { searchParams } = nextUrl;
+export function readPhraseAddress(request: NextRequest): WrittenPhrase {
+  const { searchParams } = request.nextUrl;
   const one = (name: string) => searchParams.get(name) ?? undefined;
   return {
     phrase: one('phrase'),
