@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['{lib,db,scripts,app}/**/*.test.{ts,tsx,mjs}', '*.test.{ts,mjs}'],
     environment: 'node',
+    globalSetup: 'scripts/install/temporary-folder.mjs',
     // Left to itself vitest keeps one core free, which on a machine of two is half of it.
     maxWorkers: 2,
     // Property tests and whole ingestions share two cores with each other.
