@@ -8,6 +8,15 @@ test.use({ viewport: { width: 1440, height: 900 } });
 /** What a person with a keyboard has: keys. No other way of acting stands in this file. */
 const press = (page: Page, key: string): Promise<void> => page.keyboard.press(key);
 
+test.afterEach(async ({ request }) => {
+  const { annotations } = (await (await request.get('/api/v1/annotations')).json()) as {
+    readonly annotations: readonly { readonly annotationId: string }[];
+  };
+  for (const { annotationId } of annotations) {
+    await request.delete(`/api/v1/annotations/${annotationId}`);
+  }
+});
+
 test('by keys alone: a wording is searched, read, noted, compared, and leaves as a file', async ({
   page,
 }) => {

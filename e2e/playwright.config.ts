@@ -49,6 +49,7 @@ export default defineConfig({
         'versions.spec.ts',
         'sure-places.spec.ts',
         'notes-speed.spec.ts',
+        'keyboard.spec.ts',
       ],
     },
     {
@@ -70,9 +71,16 @@ export default defineConfig({
       dependencies: ['versions'],
     },
     {
+      // It writes into a text that other journeys read.
+      name: 'keyboard',
+      use: { browserName: 'chromium', baseURL: `http://127.0.0.1:${fullPort}` },
+      testMatch: 'keyboard.spec.ts',
+    },
+    {
       name: 'notes',
       use: { browserName: 'chromium', baseURL: `http://127.0.0.1:${fullPort}` },
       testMatch: 'notes-speed.spec.ts',
+      dependencies: ['keyboard'],
     },
   ],
   webServer: [serverAt(port), serverAt(ownPort), serverAt(fullPort)],
