@@ -37,5 +37,8 @@ export function faultSentence(params: Params, locale: Locale): string | undefine
   const values: MessageValues = Object.fromEntries(
     numbers.map((name) => [name, Number(params[name]) || 0]),
   );
-  return describeError(locale, new NamedError(fault, { ...values, name: '', version: '' }));
+  return describeError(
+    locale,
+    new NamedError(fault, { ...values, name: '', version: process.version }),
+  );
 }

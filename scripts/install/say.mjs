@@ -75,6 +75,10 @@ export const sentences = {
     zh: '注意：{origin} 没有加密，同一网络里的人可能看到密码。请在前面放一个 HTTPS 代理，并用 --origin https://… 指明网址。',
     en: 'Note: {origin} is not encrypted; people on the same network may see passwords. Put an HTTPS proxy in front and name its address with --origin https://…',
   },
+  teamNeedsOrigin: {
+    zh: '监听在 {host} 上，还需要知道别人用什么网址打开：npx zhengci serve --team --host {host} --origin http://这台机器的名字或地址:端口',
+    en: 'Listening on {host}, people need an address to come to: npx zhengci serve --team --host {host} --origin http://name-of-this-machine:port',
+  },
   openToAll: {
     zh: '注意：监听在 {host} 上，能连到这台机器的人都可以读写，不需要登录。多人共用请用：npx zhengci serve --team',
     en: 'Note: listening on {host}: whoever reaches this machine may read and write without signing in. To share the library: npx zhengci serve --team',
