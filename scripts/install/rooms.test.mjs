@@ -27,6 +27,7 @@ const faults = [
   ['app/page-message-door.ts', "import 'intl-messageformat';", 'one-door-for-intl-messageformat'],
   ['scripts/sqlite-door.ts', "import 'better-sqlite3';", 'one-door-for-drizzle-orm'],
   ['app/drizzle-door.ts', "import 'drizzle-orm';", 'one-door-for-drizzle-orm'],
+  ['scripts/peer-door.ts', "import 'minisearch';", 'one-door-for-minisearch'],
   ['app/sign-in-door.ts', "import 'better-auth';", 'one-door-for-better-auth'],
   ['lib/decode/files.ts', "import 'node:fs';", 'lib-does-no-io'],
   ['lib/decode/stranger.ts', "import 'zod';", 'lib-opens-no-other-library'],
@@ -77,7 +78,7 @@ const sound = {
 };
 
 const libraries =
-  'react nodejieba flexsearch opencc-js intl-messageformat better-sqlite3 drizzle-orm re2js parse5 saxen pdfjs-dist fflate echarts zod better-auth';
+  'react nodejieba flexsearch opencc-js intl-messageformat better-sqlite3 drizzle-orm re2js parse5 saxen pdfjs-dist fflate echarts zod better-auth minisearch';
 let house;
 let reported;
 
