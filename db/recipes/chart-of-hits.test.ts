@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayIn } from '#lib/message/say-in.ts';
 import { chartOfHits } from './chart-of-hits.ts';
-import { newLibrary, searchFor } from './testing/library-for-test.ts';
+import { ingestStated, newLibrary, searchFor } from './testing/library-for-test.ts';
 
 const say = sayIn('zh-CN');
 const asked = searchFor('海绵城市');
@@ -32,11 +32,11 @@ test('places beyond thirty are one row, and years beyond six one series; no hit 
     Array.from({ length: 40 }, (_, place) => [`${String(place)}.txt`, '一、总则\n建设海绵城市。']),
   );
   const library = newLibrary(files);
-  for (const name of Object.keys(files)) {
+  const stated = Object.keys(files).map((name) => {
     const number = Number.parseInt(name, 10);
-    const given = { place: `某省/第${String(number)}市`, year: String(1990 + number) };
-    library.ingest({ paths: [`${library.texts}/${name}`], given });
-  }
+    return [name, { place: `某省/第${String(number)}市`, year: String(1990 + number) }] as const;
+  });
+  ingestStated(library, Object.fromEntries(stated));
   const open = library.open();
   for (const chart of ['place', 'placeYear'] as const) {
     const { categories, series } = await chartOfHits(open, { asked, chart, say });
@@ -54,13 +54,10 @@ function threeCities() {
     'puyang.txt': '一、总则\n建设海绵城市，完善海绵城市。',
     'luoyang.txt': '一、总则\n建设韧性城市。',
   });
-  const given = {
-    hebi: { place: '河南省/鹤壁市', year: '2021' },
-    puyang: { place: '河南省/濮阳市', year: '2022' },
-    luoyang: { place: '河南省/洛阳市', year: '2022' },
-  };
-  for (const [name, facts] of Object.entries(given)) {
-    library.ingest({ paths: [`${library.texts}/${name}.txt`], given: facts });
-  }
+  ingestStated(library, {
+    'hebi.txt': { place: '河南省/鹤壁市', year: '2021' },
+    'puyang.txt': { place: '河南省/濮阳市', year: '2022' },
+    'luoyang.txt': { place: '河南省/洛阳市', year: '2022' },
+  });
   return library.open();
 }

@@ -7,7 +7,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { drawSample, randomFrom } from '#lib/search/draw-sample.ts';
 import type { FacetFilter, Facets } from '#lib/search/model.ts';
 import type { Library } from './model.ts';
-import { newLibrary, searchFor, type TestLibrary } from './testing/library-for-test.ts';
+import {
+  ingestStated,
+  newLibrary,
+  searchFor,
+  type TestLibrary,
+} from './testing/library-for-test.ts';
 
 const values: { readonly [name in keyof Facets]: readonly string[] } = {
   place: ['河南省/鹤壁市', '河南省/濮阳市', '河南省', ''],
@@ -23,6 +28,7 @@ let library: Library;
 beforeAll(() => {
   made = newLibrary();
   const random = randomFrom(3);
+  const stated: Record<string, Record<string, string>> = {};
   for (const place of values.place) {
     for (const year of values.year) {
       for (const genre of values.genre) {
@@ -32,10 +38,11 @@ beforeAll(() => {
           `${'推进城镇化'.repeat(random(3))}${'放开户籍，户籍、城市'.repeat(random(2))}办好事。`;
         made.write({ [name]: Array.from({ length: size }, line).join('\n') });
         const given = { ...(place && { place }), ...(year && { year }), ...(genre && { genre }) };
-        made.ingest({ paths: [join(made.texts, name)], given });
+        stated[name] = given;
       }
     }
   }
+  ingestStated(made, stated);
   library = made.open();
 }, 60_000);
 

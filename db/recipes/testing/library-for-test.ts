@@ -67,6 +67,20 @@ export function copyOf(ingested: TestLibrary): TestLibrary {
   return copy;
 }
 
+/**
+ * Takes files in with what is stated about each, all in one ingestion: each one loads a dictionary.
+ *
+ * ingestStated(library, { 'hebi.txt': { place: '河南省/鹤壁市', year: '2021' } })
+ */
+export function ingestStated(
+  library: TestLibrary,
+  stated: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): void {
+  const documents = Object.entries(stated).map(([file, facts]) => ({ file, ...facts }));
+  library.write({ 'manifest.json': JSON.stringify({ documents }) });
+  library.ingest();
+}
+
 /** A search for a wording in everything, as a page asks it. */
 export function searchFor(q: string, more: Partial<SearchRequest> = {}): SearchRequest {
   const filter = { place: [], year: [], genre: [] };
