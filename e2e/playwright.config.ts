@@ -42,6 +42,12 @@ export default defineConfig({
   },
   projects: [
     {
+      // Its journeys stand in line, so they set out first and go on beside the others.
+      name: 'library',
+      use: { browserName: 'chromium', baseURL: `http://127.0.0.1:${ownPort}` },
+      testMatch: 'library.spec.ts',
+    },
+    {
       name: 'chromium',
       use: { browserName: 'chromium' },
       testIgnore: [
@@ -50,12 +56,8 @@ export default defineConfig({
         'sure-places.spec.ts',
         'notes-speed.spec.ts',
         'keyboard.spec.ts',
+        'first-selection.spec.ts',
       ],
-    },
-    {
-      name: 'library',
-      use: { browserName: 'chromium', baseURL: `http://127.0.0.1:${ownPort}` },
-      testMatch: 'library.spec.ts',
     },
     {
       // In the same library, and only when nobody else looks at its newest ingestion.
@@ -81,6 +83,13 @@ export default defineConfig({
       use: { browserName: 'chromium', baseURL: `http://127.0.0.1:${fullPort}` },
       testMatch: 'notes-speed.spec.ts',
       dependencies: ['keyboard'],
+    },
+    {
+      // Timed to a blink, so nothing else runs beside it.
+      name: 'alone',
+      use: { browserName: 'chromium' },
+      testMatch: 'first-selection.spec.ts',
+      dependencies: ['places'],
     },
   ],
   webServer: [serverAt(port), serverAt(ownPort), serverAt(fullPort)],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { slowDown } from './slow-down.ts';
 import { visitedPages } from './visited-pages.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -36,12 +37,6 @@ for (const { name, path } of visitedPages) {
     expect(shift).toBeLessThanOrEqual(0.02);
     expect(shown).toBeLessThanOrEqual(slowestPaintMs);
   });
-}
-
-/** As on a machine of a quarter of this one's speed. */
-async function slowDown(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 }
 
 /** The machine may be busy with other tests: the quickest of five loads is what the page needs. */
@@ -104,34 +99,4 @@ function scriptsOfEmptyPage(): ReadonlySet<string> {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
-}
-
-test('in a plan of 39,000 characters words can be selected and acted on within 1.5 s on a slow machine', async ({
-  page,
-}) => {
-  await slowDown(page);
-  const waits: number[] = [];
-  while (waits.length < 5 && !waits.some((wait) => wait <= 1_500)) {
-    await page.goto('/documents/hebi-urbanization-plan-2021-2035', { waitUntil: 'commit' });
-    await page.waitForSelector('main .paragraph', { state: 'attached' });
-    waits.push(await page.evaluate(selectAndWaitForBar));
-  }
-  console.log(
-    `first selection: bar shown after ${waits.map((each) => each.toFixed(0)).join(' ')} ms`,
-  );
-  expect(Math.min(...waits)).toBeLessThanOrEqual(1_500);
-});
-
-/** Selects as soon as there are words, and gives when the bar for them was there. */
-function selectAndWaitForBar(): Promise<number> {
-  const words = document.querySelector('main .paragraph')?.firstChild;
-  if (words) getSelection()?.selectAllChildren(words.parentElement ?? words);
-  return new Promise((resolve) => {
-    const look = () => {
-      const bar = document.querySelector('.selection-bar');
-      if (bar?.checkVisibility() === true) resolve(performance.now());
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
 }
