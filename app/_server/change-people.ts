@@ -1,4 +1,5 @@
 import 'server-only';
+import { roles } from '#db/library/account-schema.ts';
 import type { MadeInvitation } from '#db/recipes/accounts/account-model.ts';
 import type { Actor } from '#db/recipes/actor.ts';
 import type { Library } from '#db/recipes/model.ts';
@@ -12,8 +13,6 @@ import { siteOrigin } from './team.ts';
 /** The cookie that carries a link to the page which shows it, once. */
 export const linkCookie = 'zhengci-link';
 const shownForSeconds = 300;
-
-const roles = ['reader', 'editor', 'admin'] as const;
 
 /** Does what an admin asks for by a form, and goes back to the people. */
 export async function changePeopleByForm(fields: Fields): Promise<Response> {

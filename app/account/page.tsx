@@ -8,6 +8,7 @@ import { signedInBrowsers, signedInPerson } from '#app/_server/sign-in.ts';
 import { isTeam } from '#app/_server/team.ts';
 import { EntryField } from '#app/_ui/entry-field.tsx';
 import { FaultNote } from '#app/_ui/fault-note.tsx';
+import { NewPasswordField } from '#app/_ui/new-password-field.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 import { BrowserList } from './browser-list.tsx';
 import './account.css';
@@ -70,14 +71,10 @@ function PasswordForm({ email, say }: { readonly email: string; readonly say: Sa
           type="password"
           autoComplete="current-password"
         />
-        <EntryField
+        <NewPasswordField
           label={say('account.password.next')}
           help={say('invitation.password.help')}
           name="new-password"
-          type="password"
-          autoComplete="new-password"
-          minLength={10}
-          maxLength={128}
         />
         <button className="button" name="act" value="password">
           {say('account.password.change')}

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import { ownPath } from '#app/_server/own-path.ts';
+import { goTo } from '#app/_server/read-fields.ts';
 import { basketCookie, readBasket, toggleItem, writeBasket } from '#app/_ui/basket-items.ts';
 
 const dayInSeconds = 24 * 60 * 60;
@@ -14,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
     // Scripts write it too, so it cannot be kept from them; it holds nothing but places.
     jar.set(basketCookie, writeBasket(items), { maxAge: dayInSeconds, sameSite: 'lax', path: '/' });
   }
-  return new Response(null, { status: 303, headers: { Location: ownPath(textOf(form, 'back')) } });
+  return goTo(ownPath(textOf(form, 'back')));
 }
 
 /** `~` and `|` part the items of a basket, so that no field may bring them along. */

@@ -1,4 +1,5 @@
 import { decideFromForm } from '#app/_server/decide-phrase.ts';
+import { goTo } from '#app/_server/read-fields.ts';
 import { phraseHref } from '#app/_ui/phrases-view.ts';
 import { skeletonKey } from '#lib/phrase/skeleton-key.ts';
 
@@ -12,5 +13,5 @@ export async function POST(request: Request): Promise<Response> {
   const isNew = isKept && fields.get('kind') === 'add';
   // Who added a phrase wants to see where it stands.
   const next = isNew ? phraseHref(skeletonKey(fields.get('wording') ?? '')) : path;
-  return new Response(null, { status: 303, headers: { Location: next } });
+  return goTo(next);
 }

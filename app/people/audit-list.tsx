@@ -4,6 +4,7 @@ import type { PeopleAnswer } from '#app/_server/answer-people.ts';
 import { DataTable } from '#app/_ui/data-table.tsx';
 import type { MessageKey } from '#lib/message/format-message.ts';
 import type { Say } from '#lib/message/say-in.ts';
+import { roles } from './role-select.tsx';
 
 type AuditListProps = {
   readonly answer: PeopleAnswer;
@@ -76,7 +77,7 @@ function nameOf({ action }: AuditEntry, say: Say): string {
 }
 
 function isRole(subject: string): subject is Role {
-  return ['reader', 'editor', 'admin'].includes(subject);
+  return roles.some((role) => role === subject);
 }
 
 function olderThan(older: number, actor: string | undefined): string {

@@ -1,7 +1,8 @@
 import type { Role } from '#db/library/accounts.ts';
 import type { Say } from '#lib/message/say-in.ts';
 
-const roles = ['reader', 'editor', 'admin'] as const satisfies readonly Role[];
+/** What a person may be, the least first. */
+export const roles = ['reader', 'editor', 'admin'] as const satisfies readonly Role[];
 
 type RoleSelectProps = { readonly label: string; readonly role: Role; readonly say: Say };
 

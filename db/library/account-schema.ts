@@ -15,7 +15,8 @@ const moment = customType<{ data: Date; driverData: string }>({
   fromDriver: (written) => new Date(written),
 });
 
-const roles = ['reader', 'editor', 'admin'] as const;
+/** What a person of the library may be, the least first. */
+export const roles = ['reader', 'editor', 'admin'] as const;
 
 /** A person of the library. Accounts are suspended, never deleted: what they made names them. */
 export const accounts = sqliteTable('account', {

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import { NamedError } from '#lib/message/named-error.ts';
-import { accounts, credentials, sessions } from './account-schema.ts';
+import { accounts, credentials, type roles, sessions } from './account-schema.ts';
 import { annotationLinks, annotations, anchorDecisions, codes } from './annotation-schema.ts';
 import type { GivenTransaction } from './change-counter.ts';
 import { corrections } from './correction-schema.ts';
@@ -11,7 +11,7 @@ import type { GivenReader } from './read-annotations.ts';
 import { collectionDocuments, collections, savedSearches } from './schema.ts';
 
 /** What a person of the library may do. */
-export type Role = 'reader' | 'editor' | 'admin';
+export type Role = (typeof roles)[number];
 
 /** A person of the library. */
 export type Account = {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { NamedError } from '#lib/message/named-error.ts';
-import type { Role } from '#db/library/accounts.ts';
+import { roles } from '#db/library/account-schema.ts';
 import { localActor } from '#db/recipes/actor.ts';
 import { withLibrary } from './folders.ts';
 import { print, printJson } from './print.ts';
@@ -13,8 +13,6 @@ type Options = {
   readonly ifNone?: boolean;
   readonly json?: boolean;
 };
-
-const roles: readonly Role[] = ['reader', 'editor', 'admin'];
 
 /**
  * Adds `zhengci invite`: whoever owns the machine lets people in, and lets an admin in again who has

@@ -7,6 +7,7 @@ import { readInterface } from '#app/_server/read-interface.ts';
 import { isTeam } from '#app/_server/team.ts';
 import { EntryField } from '#app/_ui/entry-field.tsx';
 import { FaultNote } from '#app/_ui/fault-note.tsx';
+import { NewPasswordField } from '#app/_ui/new-password-field.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 import '#app/_ui/message-page.css';
 
@@ -39,14 +40,10 @@ export default async function InvitationPage({ params, searchParams }: Invitatio
         method="post"
       >
         {isNew && <WhoYouAre say={say} />}
-        <EntryField
+        <NewPasswordField
           label={say(isNew ? 'signIn.password' : 'account.password.next')}
           help={say('invitation.password.help')}
           name="password"
-          type="password"
-          autoComplete="new-password"
-          minLength={10}
-          maxLength={128}
         />
         <button className="button main">{say(isNew ? 'invitation.join' : 'invitation.set')}</button>
       </form>

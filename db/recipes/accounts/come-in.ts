@@ -54,8 +54,7 @@ export function comeIn(
       return account;
     },
     renewPassword: async (token, password) => {
-      const { name, email } = requireAccount(tables, open(token).accountId);
-      requireGoodPassword(password, [name, email]);
+      requireGoodPassword(password, requireAccount(tables, open(token).accountId));
       const passwordHash = await hashPassword(password);
       const account = writing((tx) => {
         const { accountId } = useInvitation(tx, token, now());
@@ -95,7 +94,7 @@ function readPerson({ name: said, email: address, password }: AcceptedInvitation
   if (!isName) throw new NamedError('badPersonName', { max: nameChars });
   const email = address.trim().toLowerCase();
   if (!addressOf.safeParse(email).success) throw new NamedError('badEmail');
-  requireGoodPassword(password, [name, email, email.replace(/@.*/, '')]);
+  requireGoodPassword(password, { name, email });
   return { name, nameKey, email };
 }
 

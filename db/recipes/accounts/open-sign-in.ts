@@ -110,13 +110,13 @@ function ownAccount(scene: Scene): Pick<SignIn, 'changePassword' | 'listSessions
   const { api } = scene;
   return {
     changePassword: async ({ password, next }, headers) => {
-      const { email, name } = await requirePerson(scene, headers);
-      requireGoodPassword(next, [name, email, email.replace(/@.*/, '')]);
+      const person = await requirePerson(scene, headers);
+      requireGoodPassword(next, person);
       const body = { currentPassword: password, newPassword: next, revokeOtherSessions: true };
-      const { headers: answer } = await proving(scene, email, () =>
+      const { headers: answer } = await proving(scene, person.email, () =>
         api.changePassword({ headers, body, returnHeaders: true }),
       );
-      note(scene, name, 'account.changePassword');
+      note(scene, person.name, 'account.changePassword');
       return answer.getSetCookie();
     },
     listSessions: async (headers) => {

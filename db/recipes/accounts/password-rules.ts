@@ -23,14 +23,18 @@ const commonest = new Set(
  * Refuses a password that is too short, too long, or among the first that anybody would try:
  * `passwordTooShort`, `passwordTooLong`, `passwordTooCommon`.
  *
- * requireGoodPassword('1234567890', [])              throws passwordTooCommon
- * requireGoodPassword('海绵城市与韧性城市建设', [])      passes
+ * requireGoodPassword('1234567890', person)              throws passwordTooCommon
+ * requireGoodPassword('海绵城市与韧性城市建设', person)      passes
  */
-export function requireGoodPassword(password: string, ownWords: readonly string[]): void {
+export function requireGoodPassword(
+  password: string,
+  { name, email }: { readonly name: string; readonly email: string },
+): void {
   const chars = Array.from(password);
   if (chars.length < minChars) throw new NamedError('passwordTooShort', { min: minChars });
   if (chars.length > maxChars) throw new NamedError('passwordTooLong', { max: maxChars });
   const plain = password.toLowerCase();
+  const ownWords = [name, email, email.replace(/@.*/, '')];
   const isKnown = commonest.has(plain) || isOneStep(plain) || isRepeated(plain);
   if (isKnown || ownWords.some((word) => isMadeOf(plain, word.toLowerCase()))) {
     throw new NamedError('passwordTooCommon');

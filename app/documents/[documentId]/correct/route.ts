@@ -1,4 +1,5 @@
 import { correctDocument } from '#app/_server/correct-document.ts';
+import { goTo } from '#app/_server/read-fields.ts';
 import { documentHref, readDocumentView } from '#app/_ui/document-view.ts';
 
 type Context = { readonly params: Promise<{ readonly documentId: string }> };
@@ -15,5 +16,5 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const said = { undo: field('undo'), what: field('what'), span, version: field('version') };
   const fault = await correctDocument(documentId, said);
   const path = documentHref(documentId, { correct, fault });
-  return new Response(null, { status: 303, headers: { Location: `${path}#correct` } });
+  return goTo(`${path}#correct`);
 }
