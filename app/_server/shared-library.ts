@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { dataFolders } from '#db/data-folders.ts';
 import type { Library } from '#db/recipes/model.ts';
 import { openLibrary } from '#db/recipes/open-library.ts';
+import { phraseRenewal } from '#db/recipes/phrases/phrase-renewal.ts';
 
 /** Pages and routes are built as separate programs; what they share stands on globalThis. */
 const place = Symbol.for('zhengci.library');
@@ -20,7 +21,9 @@ export function sharedLibrary(): Library {
 
 function open(): Library {
   const surroundings = { env: process.env, platform: process.platform, home: homedir() };
-  const library = openLibrary({ ...dataFolders(surroundings), now: () => new Date() });
+  const folders = dataFolders(surroundings);
+  const now = () => new Date();
+  const library = openLibrary({ ...folders, now, renewBeside: phraseRenewal(folders) });
   // At 'exit' the requests that a signal let finish are answered; at the signal they are not.
   process.once('exit', () => {
     library.close();

@@ -27,7 +27,7 @@ export function PhraseList({ answer, view, say }: PhraseListProps) {
     <>
       <div className="phrase-toolbar">
         <Chosen view={view} say={say} />
-        {!found.isComplete && <p role="note">{say('phrases.incomplete')}</p>}
+        {found.freshness !== 'fresh' && <p role="note">{say(`phrases.${found.freshness}`)}</p>}
       </div>
       {found.phrases.length === 0 ? (
         <Nothing view={view} say={say} />

@@ -28,6 +28,7 @@ import type { Links } from './annotations/links.ts';
 import type { Annotations } from './annotations/open-annotations.ts';
 import type { Wordings } from './annotations/wordings.ts';
 import type { Phrases } from './phrases/phrase-model.ts';
+import type { RenewBeside } from './phrases/renew-beside.ts';
 import type { Collections, SavedSearches } from './collections.ts';
 import type { Comparison } from './compare/model.ts';
 import type { DocumentSummary } from './document-summary.ts';
@@ -172,6 +173,8 @@ export type LibraryOptions = {
   readonly say?: Say;
   /** Names for what people make; random where not given. */
   readonly newId?: () => string;
+  /** Has phrases looked for by another process; absent: whoever asks for them waits. */
+  readonly renewBeside?: RenewBeside;
 };
 
 /** What people work with; every function asks who may. */

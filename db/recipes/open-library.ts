@@ -255,11 +255,11 @@ class OpenLibrary implements Library {
   }
 
   #phraseScene(): PhraseScene {
-    const { say = sayOnStderr } = this.#options;
+    const { say = sayOnStderr, renewBeside } = this.#options;
     const edition = this.edition();
     const summaries = this.listDocuments();
     const documentsOf = (set: string) => this.collections.require(localActor, set).documentIds;
-    return { databases: this.#databases, edition, summaries, documentsOf, say };
+    return { databases: this.#databases, edition, summaries, documentsOf, say, renewBeside };
   }
 
   #currentEngine(): Promise<ReadEngine> {

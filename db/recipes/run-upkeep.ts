@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import type { DataFolders } from '#db/data-folders.ts';
-import { projectFolder } from '#db/project-folder.ts';
-import { projectNode } from '#db/project-node.ts';
 import type { Actor } from './actor.ts';
 import { permit } from './permit.ts';
+import { startProgram } from './start-program.ts';
 
 /** What can be done for the library from a page. */
 export const upkeepActs = ['check', 'backup'] as const;
@@ -40,17 +37,8 @@ export function runUpkeep(
 }
 
 function runApart(act: UpkeepAct, { dataDir, backupsDir }: DataFolders): Promise<UpkeepOutcome> {
-  const program = join(
-    /* turbopackIgnore: true */ projectFolder(),
-    'db',
-    'recipes',
-    'upkeep-program.ts',
-  );
-  const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(projectNode(), [...flags, program, act, dataDir, backupsDir], {
-    ...{ cwd: projectFolder(), windowsHide: true },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const child = startProgram('upkeep-program.ts', [act, dataDir, backupsDir]);
+  child.stderr.resume();
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   return new Promise((resolve) => {

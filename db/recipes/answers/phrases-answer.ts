@@ -86,7 +86,7 @@ export function answerPhrases(found: LibraryPhrases): PhrasesAnswer {
     ok: true,
     phrases: found.phrases.map(answerPhrase),
     total: found.total,
-    complete: found.isComplete,
+    complete: found.freshness === 'fresh',
     places: found.places?.map(({ isQuoted, ...place }) => ({ ...place, quoted: isQuoted })) ?? null,
     facets: copyFacets(found.facets),
     views: Object.fromEntries(found.views),

@@ -1,8 +1,8 @@
 import type { UnitLink } from '#lib/compare/link-texts.ts';
 import type { Span } from '#lib/text/span.ts';
 import { readLinks } from '#db/index/read-links.ts';
+import { readPhraseState } from '#db/index/read-phrases.ts';
 import { phrasePlaces } from '../phrases/phrase-places.ts';
-import { arePhrasesFresh } from '../phrases/ready-phrases.ts';
 import { guardPart } from '../guard-part.ts';
 import type { Databases } from '../index-document.ts';
 import { permissions } from '../permissions.ts';
@@ -88,7 +88,7 @@ function phraseReader(databases: Databases) {
   return ({ document: { versionId } }: ComparedText): readonly Span[] => {
     const phrases =
       known.get(versionId) ??
-      (arePhrasesFresh(databases) ? phrasePlaces(databases, versionId) : []);
+      (readPhraseState(databases.index) === undefined ? [] : phrasePlaces(databases, versionId));
     known.set(versionId, phrases);
     return phrases;
   };

@@ -1,9 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
-import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import type { DataFolders } from '#db/data-folders.ts';
-import { projectFolder } from '#db/project-folder.ts';
-import { projectNode } from '#db/project-node.ts';
+import { startProgram } from '#db/recipes/start-program.ts';
 import type { JobRecord } from './job-model.ts';
 
 /** How a run ended: whole, by itself with a reason, or by somebody's hand. */
@@ -16,33 +13,12 @@ export type JobEnd =
 export type JobRun = { readonly child: ChildProcess; readonly ended: Promise<JobEnd> };
 
 /**
- * Runs a job in a process of its own, behind everybody who waits for an answer.
+ * Runs a job in a process of its own.
  *
  * await runJob(folders, '20261121T081500123-9f0c').ended -> { kind: 'done' }
  */
 export function runJob({ dataDir, backupsDir }: DataFolders, jobId: string): JobRun {
-  const program = join(
-    /* turbopackIgnore: true */ projectFolder(),
-    'db',
-    'recipes',
-    'job-program.ts',
-  );
-  const child = spawn(
-    projectNode(),
-    [
-      '--experimental-strip-types',
-      '--disable-warning=ExperimentalWarning',
-      program,
-      dataDir,
-      backupsDir,
-      jobId,
-    ],
-    {
-      ...{ cwd: projectFolder(), windowsHide: true, stdio: ['ignore', 'pipe', 'pipe'] },
-      env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder() },
-    },
-  );
-  giveWay(child);
+  const child = startProgram('job-program.ts', [dataDir, backupsDir, jobId]);
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
@@ -58,23 +34,6 @@ export function runJob({ dataDir, backupsDir }: DataFolders, jobId: string): Job
     });
   });
   return { child, ended };
-}
-
-/**
- * Where Node keeps what it compiled: a third of the start of a job is saved. In a checkout that
- * cannot be written to, nothing is kept.
- */
-function compiledFolder(): string {
-  return join(/* turbopackIgnore: true */ projectFolder(), 'node_modules', '.cache', 'zhengci');
-}
-
-/** A system that does not let us is no reason to give up. */
-function giveWay({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    return;
-  }
 }
 
 function faultIn(out: string, err: string): NonNullable<JobRecord['fault']> {

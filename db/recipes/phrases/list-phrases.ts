@@ -18,7 +18,7 @@ import { scopePhrases } from './scope-phrases.ts';
  * listPhrases(scene, request).phrases[0].text -> '一中心六组团'
  */
 export function listPhrases(scene: PhraseScene, request: PhraseRequest): LibraryPhrases {
-  const isComplete = readyPhrases(scene);
+  const freshness = readyPhrases(scene);
   const book = readPhraseBook(scene.databases);
   const { limit, cursor, offset: passed, ...question } = request;
   const { generation, changeCounter } = scene.edition;
@@ -32,7 +32,7 @@ export function listPhrases(scene: PhraseScene, request: PhraseRequest): Library
   const next = found.isMore
     ? writeCursor({ edition, question, offset: offset + limit })
     : undefined;
-  return { ...found, isComplete, next };
+  return { ...found, freshness, next };
 }
 
 /**
@@ -46,7 +46,7 @@ export function requirePhrase(book: PhraseBook, wording: string): DecidedPhrase 
   return phrase;
 }
 
-type Found = Omit<LibraryPhrases, 'isComplete' | 'next'> & { readonly isMore: boolean };
+type Found = Omit<LibraryPhrases, 'freshness' | 'next'> & { readonly isMore: boolean };
 
 type OnePhrase = {
   readonly book: PhraseBook;

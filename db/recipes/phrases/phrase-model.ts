@@ -88,6 +88,12 @@ export type PhraseLevels = {
   readonly lowers: readonly string[];
 };
 
+/**
+ * How far phrases are those of the texts: all of them; looked for anew at this moment, after a
+ * change of the texts; or the known ones counted, while new ones wait for a reindex.
+ */
+export type PhraseFreshness = 'fresh' | 'renewing' | 'counted';
+
 /** A page of phrases, or one phrase with a page of its places. */
 export type LibraryPhrases = {
   readonly phrases: readonly DecidedPhrase[];
@@ -99,8 +105,7 @@ export type LibraryPhrases = {
   readonly views: ReadonlyMap<PhraseView, number>;
   /** undefined where no place is known to stand above another one. */
   readonly levels: PhraseLevels | undefined;
-  /** False where documents came since new phrases were looked for. */
-  readonly isComplete: boolean;
+  readonly freshness: PhraseFreshness;
   readonly next: string | undefined;
 };
 

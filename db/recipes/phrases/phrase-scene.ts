@@ -1,6 +1,7 @@
 import type { Databases } from '../index-document.ts';
 import type { DocumentSummary, Edition } from '../model.ts';
 import type { Say } from '../say.ts';
+import type { RenewBeside } from './renew-beside.ts';
 
 /** What questions about phrases are answered from. */
 export type PhraseScene = {
@@ -11,4 +12,6 @@ export type PhraseScene = {
   readonly documentsOf: (set: string) => readonly string[];
   /** Hears of progress where phrases have to be looked for first. */
   readonly say: Say;
+  /** Has phrases looked for by another process; undefined where whoever asks waits for it. */
+  readonly renewBeside: RenewBeside | undefined;
 };
