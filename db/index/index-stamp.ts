@@ -27,7 +27,7 @@ let known: string | undefined;
  * number; the price is a rebuild after a change that did not matter. It is read once a process:
  * sources that change under a running server are the next start's business.
  *
- * indexStamp() -> 'fold-1 nodejieba-3.5.8-default-1 parser-5b2c9d0e tables-91aa04ff'
+ * indexStamp() -> 'fold-2 nodejieba-3.5.8-default-1 parser-5b2c9d0e tables-91aa04ff'
  */
 export function indexStamp(): string {
   known ??= [

@@ -66,7 +66,7 @@ export function openGeneration(dataDir: string, generation: number): IndexDataba
  * Makes an empty generation with a number above `last` and above all that are there, whole or
  * half-made: a server that still reads an old one must see that the number is another.
  *
- * createGeneration('/data', { stamp: 'fold-1 …', last: 3 }).generation -> 4
+ * createGeneration('/data', { stamp: 'fold-2 …', last: 3 }).generation -> 4
  */
 export function createGeneration(
   dataDir: string,

@@ -4,6 +4,7 @@ import {
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts';
+import { unifyRadicals } from '#lib/text/unify-radicals.ts';
 import type { DecodeNote } from './model.ts';
 import { pageLines, type PdfPiece } from './pdf-lines.ts';
 import { Refusal } from './refusal.ts';
@@ -77,5 +78,6 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<string> 
 function pieceOf({ str, transform, width, height }: TextItem): PdfPiece {
   const [, , c, d, x, y] = transform as readonly number[];
   const size = height || Math.hypot(c ?? 0, d ?? 0) || 1;
-  return { text: str, x: x ?? 0, y: y ?? 0, width, size };
+  // A font that draws 民 and its part alike names either of them: a page shows the character.
+  return { text: unifyRadicals(str), x: x ?? 0, y: y ?? 0, width, size };
 }

@@ -13,11 +13,13 @@ import {
   closingHeadingPattern,
   dateLinePattern,
   disclosurePattern,
+  endsInGenre,
   greetingPattern,
   metadataPattern,
   notePattern,
   numberLinePattern,
   prefacePattern,
+  titleTailPattern,
 } from './line-patterns.ts';
 import { roleByPlace } from './role-by-place.ts';
 
@@ -55,13 +57,25 @@ export function findRoles(
       elements.push(draft);
       continue;
     }
-    const known = at < headEnd ? roleInHead(draft.unit.text) : roleByWording(draft.unit.text);
-    const role = draft.role ?? (draft.parts !== undefined ? 'heading' : known);
     const [before, after] = [elements.at(-1), inOrder[at + 1]];
+    const inHead = at < headEnd ? roleOnCover(draft.unit.text, before, after) : undefined;
+    const known = inHead ?? roleByWording(draft.unit.text);
+    const role = draft.role ?? (draft.parts !== undefined ? 'heading' : known);
     const place = { unit: draft.unit, before, after, isBelowHead: at === headEnd, isLaw, handedOn };
     elements.push({ ...draft, role: role ?? roleByPlace(place) });
   }
   return markSignatures(elements);
+}
+
+/** A body between a whole title and a date has issued the text; elsewhere it begins the title. */
+function roleOnCover(text: string, before: Element | undefined, after: Draft | undefined): Role {
+  const isWhole =
+    before?.kind === 'text' &&
+    (before.role === 'metadata' ||
+      endsInGenre.test(before.unit.text) ||
+      titleTailPattern.test(before.unit.text));
+  const isDated = after?.kind === 'text' && dateLinePattern.test(after.unit.text);
+  return isWhole && isDated && bodyNamePattern.test(text) ? 'signature' : roleInHead(text);
 }
 
 function textOf(draft: Draft): string {

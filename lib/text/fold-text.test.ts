@@ -11,6 +11,7 @@ test.each([
   { written: '7・20', folded: '7·20' },
   { written: '“人地钱”挂钩', folded: '"人地钱"挂钩' },
   { written: '鬥爭與發展', folded: '斗争与发展' },
+  { written: '⼈⺠政府的意⻅', folded: '人民政府的意见' },
   { written: '20㎡', folded: '20m2' },
   { written: '著名', folded: '著名' },
   { written: '𠮷野家', folded: '𠮷野家' },

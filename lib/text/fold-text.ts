@@ -8,9 +8,10 @@
  */
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import { identityMap, pointMap, type OffsetMap } from './offset-map.ts';
+import { unifyRadicals } from './unify-radicals.ts';
 
 /** Changes whenever a character folds differently: an index made with another stamp is stale. */
-export const foldStamp = 'fold-1';
+export const foldStamp = 'fold-2';
 
 /** A folded text with its way back to the source. */
 export type FoldedText = { readonly text: string; readonly map: OffsetMap };
@@ -34,9 +35,10 @@ const signs = new Map(
 const folded = new Array<string | undefined>(0x10000).fill(undefined);
 
 /**
- * Gives the folded form of one code point: NFKC of it alone, lower case, simplified, signs unified.
+ * Gives the folded form of one code point: NFKC of it alone, lower case, simplified, signs unified,
+ * radicals as the characters they are taken for.
  *
- * foldPoint('，') -> ','; foldPoint('鬥') -> '斗'; foldPoint('㎡') -> 'm2'
+ * foldPoint('，') -> ','; foldPoint('鬥') -> '斗'; foldPoint('㎡') -> 'm2'; foldPoint('⺠') -> '民'
  */
 export function foldPoint(point: string): string {
   if (point.length > 1) return simplify(foldKeepingScript(point));
@@ -51,7 +53,7 @@ export function foldPoint(point: string): string {
  * foldKeepingScript('鬥') -> '鬥'; foldKeepingScript('Ａ') -> 'a'
  */
 export function foldKeepingScript(point: string): string {
-  return unifySigns(unifySigns(point).normalize('NFKC').toLowerCase());
+  return unifySigns(unifyRadicals(unifySigns(point)).normalize('NFKC').toLowerCase());
 }
 
 /**
