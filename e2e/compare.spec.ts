@@ -195,7 +195,7 @@ test('the outlines of two documents stand beside each other, and a heading leads
     ).toBeInViewport();
 });
 
-test('a list of one’s own becomes a matrix; a cell opens its passages; both files come', async ({
+test('a list of one’s own becomes a matrix; a cell opens its passages; the files come', async ({
   page,
 }) => {
   await page.goto('/compare/coverage');
@@ -212,7 +212,9 @@ test('a list of one’s own becomes a matrix; a cell opens its passages; both fi
   const peek = page.getByRole('complementary', { name: '所选一格' });
   await expect(peek.getByRole('heading')).toHaveText('随迁子女');
   await expect(peek.locator('.quotation').first()).toContainText('随迁子女');
-  for (const name of ['CSV', '导出 XLSX']) {
+  await expect(peek.locator('.tally').first()).toContainText(/共\d+处/);
+  await page.locator('summary', { hasText: '导出' }).click();
+  for (const name of ['Word 文档（横排）', 'Excel 表格', 'CSV 表格']) {
     const href = (await page.getByRole('link', { name }).getAttribute('href')) ?? '';
     expect((await page.request.get(href)).status()).toBe(200);
   }

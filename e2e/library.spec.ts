@@ -136,7 +136,9 @@ test('a likely pair is proposed and joined by hand, made current, and split agai
     { name: '三门峡市新型城镇化规划（征求意见稿）.txt', content: text('三门峡市', '征求意见') },
   ]);
   await page.goto('/library/reports/三门峡市新型城镇化规划', { waitUntil: 'networkidle' });
-  await page.getByLabel('把另一份文件并为它的版本').fill('三门峡市新型城镇化规划-征求意见稿-');
+  await page
+    .getByLabel('把另一份文件并为它的版本')
+    .selectOption('三门峡市新型城镇化规划-征求意见稿-');
   await page.getByRole('button', { name: '合并为版本' }).click();
   await expect(page.getByRole('heading', { name: '版本（2）' })).toBeVisible();
   await page.goto('/library/reports/三门峡市新型城镇化规划-征求意见稿-');

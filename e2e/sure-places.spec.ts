@@ -32,7 +32,7 @@ test('a note whose words stand twice in a new version asks where it belongs, and
   await noteOn(page, '雨城旧稿', words);
   await takeIn(page, [{ name: '雨城指标.txt', content: second }]);
   await page.goto('/library/reports/雨城指标', { waitUntil: 'networkidle' });
-  await page.getByLabel('把另一份文件并为它的版本').fill('雨城旧稿');
+  await page.getByLabel('把另一份文件并为它的版本').selectOption('雨城旧稿');
   await page.getByRole('button', { name: '合并为版本' }).click();
   await expect(page.getByRole('heading', { name: '版本（2）' })).toBeVisible();
 

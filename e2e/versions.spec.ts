@@ -53,7 +53,7 @@ test('two versions: what moved, changed, came and went, with the number it had a
     { name: '安阳市绿化条例修订.txt', content: after },
   ]);
   await page.goto('/library/reports/安阳市绿化条例', { waitUntil: 'networkidle' });
-  await page.getByLabel('把另一份文件并为它的版本').fill('安阳市绿化条例修订');
+  await page.getByLabel('把另一份文件并为它的版本').selectOption('安阳市绿化条例修订');
   await page.getByRole('button', { name: '合并为版本' }).click();
   await expect(page.getByRole('heading', { name: '版本（2）' })).toBeVisible();
   await page.goto('/compare');

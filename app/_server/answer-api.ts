@@ -36,9 +36,13 @@ export function answerApiOutline(request: NextRequest, documentId: string): Prom
 export function answerApiSearch(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const { search, format, style, reader } = readSearchCall(readAddress(request));
-    const found = await (await openedLibrary()).search(search);
+    const library = await openedLibrary();
+    const found = await library.search(search);
     if (format === 'json') return Response.json(answerSearch(found, style));
-    const file = writeSearchFile(found, { format, style, reader, locale: localeOf(request) });
+    const file = writeSearchFile(found, {
+      ...{ format, style, reader, locale: localeOf(request) },
+      read: (documentId, versionId) => library.readDocument(documentId, versionId),
+    });
     return download(file, linkToNext(found.next, request));
   });
 }

@@ -62,7 +62,10 @@ export async function answerCoverage(asked: AskedCoverage): Promise<CoverageAnsw
         : await library.comparison.coverage({ tasks, documentIds });
     const groups = shown.map(({ group }) => group);
     const cells = asked.row === undefined ? undefined : coverage.rows[asked.row]?.cells;
-    const opened = readDocumentsOf(library, cells?.filter(({ hits }) => hits > 0) ?? []);
+    const opened = readDocumentsOf(
+      library,
+      cells?.filter(({ passages }) => passages.length > 0) ?? [],
+    );
     return { coverage, groups, allTasks: all.length, allDocuments: ids.length, opened };
   });
   return { matrix, documents, saved: library.savedSearches.list(actor) };

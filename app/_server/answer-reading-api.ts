@@ -15,9 +15,13 @@ import { readAddress } from './read-address.ts';
 export function answerApiConcordance(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
     const { concordance, format, style, reader } = readConcordanceCall(readAddress(request));
-    const found = await (await openedLibrary()).readConcordance(concordance);
+    const library = await openedLibrary();
+    const found = await library.readConcordance(concordance);
     if (format === 'json') return Response.json(answerConcordance(found, concordance));
-    const file = writeConcordanceFile(found, { format, style, reader, locale: localeOf(request) });
+    const file = writeConcordanceFile(found, {
+      ...{ format, style, reader, locale: localeOf(request) },
+      read: (documentId, versionId) => library.readDocument(documentId, versionId),
+    });
     return download(file, linkToNext(found.next, request));
   });
 }

@@ -37,10 +37,18 @@ export async function answerReport(documentId: string): Promise<ReportAnswer | u
       summary,
       document,
       statements: holdings.readStatements(await requestActor(), documentId),
-      others: pairs,
+      others: likelyFirst(pairs, all).filter((each) => each.documentId !== documentId),
     },
     titles: new Map(twins.map((id) => [id, library.findDocument(id)?.title ?? id] as const)),
   };
+}
+
+function likelyFirst(
+  likely: readonly DocumentSummary[],
+  all: readonly DocumentSummary[],
+): readonly DocumentSummary[] {
+  const known = new Set(likely.map(({ documentId }) => documentId));
+  return [...likely, ...all.filter(({ documentId }) => !known.has(documentId))];
 }
 
 /** Says where a document is that is not in the library. */

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { DocumentSummary, VersionSummary } from '#db/recipes/model.ts';
 import type { Say } from '#lib/message/say-in.ts';
 
@@ -8,7 +9,14 @@ const mostShown = 50;
 /** Chooses two versions of a document that has several, the last two at first. */
 export function VersionsForms({ documents, say }: VersionsFormsProps) {
   const several = documents.filter(({ versions }) => versions.length > 1).slice(0, mostShown);
-  if (several.length === 0) return <p className="none">{say('compare.start.noVersions')}</p>;
+  if (several.length === 0) {
+    return (
+      <p className="none">
+        {say('compare.start.noVersions')}{' '}
+        <Link href="/library">{say('compare.start.toLibrary')}</Link>
+      </p>
+    );
+  }
   return several.map(({ documentId, title, versions }) => (
     <form key={documentId} action="/compare" className="choose" aria-label={title}>
       <p className="source" lang="zh-Hans">

@@ -1,5 +1,6 @@
 import type { UpkeepOutcome } from '#db/recipes/run-upkeep.ts';
 import type { LibraryHealth } from '#db/recipes/model.ts';
+import { localTime } from '#app/_ui/local-time.ts';
 import type { Say } from '#lib/message/say-in.ts';
 
 type HealthProps = {
@@ -23,7 +24,7 @@ export function Health({ health, failedFiles, upkeep, say }: HealthProps) {
       lastBackup === undefined
         ? say('health.noBackup')
         : say('health.backedUp', {
-            at: `${lastBackup.at.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+            at: localTime(lastBackup.at),
             name: lastBackup.name,
             size: megabytes(lastBackup.bytes),
           }),

@@ -82,6 +82,9 @@ export function Intake({ jobs, words }: IntakeProps) {
           onCancel={() => {
             setFiles([]);
           }}
+          onLeaveOut={(source) => {
+            setFiles((before) => before.filter((each) => each.source !== source));
+          }}
           onOrder={(order) => void send(order)}
         />
       )}

@@ -10,13 +10,18 @@ import { fillWords } from './fill-words.ts';
 import type { IntakeWords } from './intake-words.ts';
 import { ask, sendChange } from './send-change.ts';
 
-type JobLineProps = { readonly job: JobAnswer; readonly words: IntakeWords };
+type JobLineProps = {
+  readonly job: JobAnswer;
+  readonly words: IntakeWords;
+  /** True on the report itself, which leads nowhere else. */
+  readonly isReport?: boolean;
+};
 
 const askEveryMs = 700; // A person sees movement; a server that works is asked seldom.
 const outcomes = ['ingested', 'unchanged', 'refused', 'failed'] as const;
 
 /** How far an ingestion has come; it is asked for while it runs, and can be stopped and gone on with. */
-export function JobLine({ job: first, words }: JobLineProps) {
+export function JobLine({ job: first, words, isReport = false }: JobLineProps) {
   const [asked, setJob] = useState<JobAnswer>();
   const router = useRouter();
   // A page that was rendered anew knows at least as much, unless the job went on meanwhile.
@@ -66,7 +71,7 @@ export function JobLine({ job: first, words }: JobLineProps) {
           .filter((outcome) => counts[outcome] > 0)
           .map((outcome) => fillWords(words.result[outcome], { count: counts[outcome] }))
           .join('，')}{' '}
-        <Link href={`/library/jobs/${jobId}` as Route}>{words.report}</Link>{' '}
+        {!isReport && <Link href={`/library/jobs/${jobId}` as Route}>{words.report}</Link>}{' '}
         {!isUnderWay && state !== 'done' && (
           <button className="link-button" type="button" onClick={() => void act('start')}>
             {words.goOn}

@@ -8,6 +8,7 @@ import {
   readName,
 } from '#lib/manifest/name-rule.ts';
 import type { ChosenFile } from './chosen-files.ts';
+import { ChosenList } from './chosen-list.tsx';
 import { fillWords } from './fill-words.ts';
 import type { IntakeWords } from './intake-words.ts';
 import type { Order } from './send-files.ts';
@@ -17,6 +18,7 @@ type OrderFormProps = {
   readonly words: IntakeWords;
   readonly onOrder: (order: Order) => void;
   readonly onCancel: () => void;
+  readonly onLeaveOut: (source: string) => void;
 };
 
 /** Rules that names of collected files often follow. */
@@ -31,7 +33,7 @@ const megabyte = 1024 * 1024;
 const maxFileMegabytes = 200; // What the server accepts; said before anything is sent.
 
 /** What was chosen, what is said about all of it, and what the names say: seen before it counts. */
-export function OrderForm({ files, words, onOrder, onCancel }: OrderFormProps) {
+export function OrderForm({ files, words, onOrder, onCancel, onLeaveOut }: OrderFormProps) {
   const [written, setWritten] = useState('');
   const compiled = written.trim() === '' ? undefined : compileNameRule(written);
   const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
@@ -49,6 +51,7 @@ export function OrderForm({ files, words, onOrder, onCancel }: OrderFormProps) {
         {fillWords(words.chosen, { count: files.length, size: (bytes / megabyte).toFixed(1) })}
         {large > 0 && <em>{fillWords(words.tooLarge, { count: large })}</em>}
       </p>
+      <ChosenList files={files} words={words} onLeaveOut={onLeaveOut} />
       <fieldset>
         <legend>{words.forAll}</legend>
         <label>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import type { JobAnswer } from '#db/recipes/answers/job-answer.ts';
 import type { DocumentSummary } from '#db/recipes/model.ts';
 import { answerLibrary, type ValueCount } from '#app/_server/answer-library.ts';
 import { readInterface } from '#app/_server/read-interface.ts';
@@ -113,7 +114,7 @@ export default async function LibraryPage({ searchParams }: PageProps<'/library'
           {!isEdited && (
             <Health
               health={answer.health}
-              failedFiles={answer.jobs[0]?.counts.failed ?? 0}
+              failedFiles={unreadOf(answer.jobs[0])}
               upkeep={answer.upkeep}
               say={say}
             />
@@ -135,6 +136,11 @@ function rowOf(summary: DocumentSummary): GridRow {
     ...{ documentId, title, values: Object.fromEntries(values) },
     guessed: guessed.map(([field]) => field),
   };
+}
+
+/** Files of the newest ingestion that did not come in, whoever is to blame. */
+function unreadOf(job: JobAnswer | undefined): number {
+  return job === undefined ? 0 : job.counts.failed + job.counts.refused;
 }
 
 function namesOf(counts: readonly ValueCount[]): string[] {

@@ -4,6 +4,8 @@ import { VisibleText } from '#app/_ui/visible-text.tsx';
 import type { VersionSummary } from '#db/recipes/model.ts';
 import type { ReportSetting } from './report-setting.ts';
 
+const mostToChoose = 500; // A list of thousands is not looked through.
+
 /** The texts of one document: which is searched, what each is called, which were joined. */
 export function VersionTable({ answer, say, back }: ReportSetting) {
   const { summary, others } = answer;
@@ -21,21 +23,19 @@ export function VersionTable({ answer, say, back }: ReportSetting) {
         <input type="hidden" name="back" value={back} />
         <label>
           {say('versions.join')}
-          <input
-            className="field"
-            name="from"
-            list="likely-versions"
-            required
-            placeholder={say('versions.joinHint')}
-          />
+          {others.length > mostToChoose ? (
+            <input className="field" name="from" required placeholder={say('versions.joinHint')} />
+          ) : (
+            <select className="select" name="from" required defaultValue="" lang="zh-Hans">
+              <option value="">{say('versions.joinChoose')}</option>
+              {others.map(({ documentId: otherId, title, status }) => (
+                <option key={otherId} value={otherId}>
+                  {status === null || title.includes(status) ? title : `${title}（${status}）`}
+                </option>
+              ))}
+            </select>
+          )}
         </label>
-        <datalist id="likely-versions">
-          {others.map((other) => (
-            <option key={other.documentId} value={other.documentId}>
-              {other.title}
-            </option>
-          ))}
-        </datalist>
         <button className="button soft small" name="act" value="join">
           {say('pairs.join')}
         </button>
@@ -86,7 +86,7 @@ function Version({ version, answer, say, back }: VersionProps) {
             name="date"
             defaultValue={date ?? ''}
             maxLength={20}
-            placeholder="2022-06-30"
+            placeholder={say('versions.dateHint')}
           />
         </label>
         <label>

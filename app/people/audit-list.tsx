@@ -1,6 +1,7 @@
 import type { Role } from '#db/library/accounts.ts';
 import type { AuditEntry } from '#db/library/audit.ts';
 import type { PeopleAnswer } from '#app/_server/answer-people.ts';
+import { localTime } from '#app/_ui/local-time.ts';
 import { DataTable } from '#app/_ui/data-table.tsx';
 import type { MessageKey } from '#lib/message/format-message.ts';
 import type { Say } from '#lib/message/say-in.ts';
@@ -32,7 +33,7 @@ export function AuditList({ answer, actor, say }: AuditListProps) {
           {
             key: 'when',
             name: say('people.audit.when'),
-            cell: ({ at }) => at.slice(0, 16).replace('T', ' '),
+            cell: ({ at }) => localTime(at),
           },
           {
             key: 'who',

@@ -15,7 +15,7 @@ test('a cell says how often and how near, and silence is empty', () => {
 });
 
 function coverage(): Coverage {
-  const cell = { share: 1, passages: [] };
+  const cell = { share: 1, passages: [], possible: 0 };
   const column = (title: string, place: string) => ({ summary: { title, place }, said: 1 });
   return {
     columns: [

@@ -54,8 +54,11 @@ async function run(query: string, options: Options): Promise<void> {
         output,
       );
     } else {
-      const locale = terminalLocale();
-      writeOutput(writeConcordanceFile(found, { format, style, reader, locale }).content, output);
+      const file = writeConcordanceFile(found, {
+        ...{ format, style, reader, locale: terminalLocale() },
+        read: (documentId, versionId) => library.readDocument(documentId, versionId),
+      });
+      writeOutput(file.content, output);
     }
     const { lines, next } = found;
     if (output !== undefined) remark(words('cli.written', { path: output, hits: lines.length }));

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { answerSearch, type SearchAnswer } from '#db/recipes/answers/search-answer.ts';
+import type { ReadHome } from '#db/recipes/answers/quote-hit.ts';
 import { writeSearchFile } from '#db/recipes/answers/search-file.ts';
 import type { LibrarySearch } from '#db/recipes/model.ts';
 import { readSearchCall, type SearchCall, type WrittenCall } from '#db/recipes/read-export.ts';
@@ -44,7 +45,10 @@ async function run(query: string, options: Options): Promise<void> {
   await withLibrary(async (library) => {
     const found = await library.search(call.search);
     if (asked === undefined) printForPeople(answerSearch(found, call.style));
-    else writeOutput(contentOf(found, call), output);
+    else {
+      const read: ReadHome = (id, versionId) => library.readDocument(id, versionId);
+      writeOutput(contentOf(found, call, read), output);
+    }
     const { hits, next } = found;
     if (output !== undefined) remark(words('cli.written', { path: output, hits: hits.length }));
     if (next !== undefined && asked !== 'json') remark(words('cli.more', { next }));
@@ -54,9 +58,11 @@ async function run(query: string, options: Options): Promise<void> {
 function contentOf(
   found: LibrarySearch,
   { format, style, reader }: SearchCall,
+  read: ReadHome,
 ): string | Uint8Array {
   if (format === 'json') return `${JSON.stringify(answerSearch(found, style), undefined, 2)}\n`;
-  return writeSearchFile(found, { format, style, reader, locale: terminalLocale() }).content;
+  const locale = terminalLocale();
+  return writeSearchFile(found, { format, style, reader, locale, read }).content;
 }
 
 /** Counts first, then the hits under their documents, each with the sections it stands in. */

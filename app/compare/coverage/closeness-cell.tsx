@@ -23,8 +23,8 @@ type ClosenessCellProps = {
 
 /** How often and how near: a tone, a number and a word. It leads to the passages. */
 export function ClosenessCell({ cell, row, view, say }: ClosenessCellProps) {
-  const { closeness, documentId, hits } = cell;
-  if (closeness === 'silent')
+  const { closeness, documentId, hits, possible } = cell;
+  if (closeness === 'silent' && possible === 0)
     return <span className="coverage-cell">{say('coverage.silent')}</span>;
   const isChosen = view.cell?.row === row && view.cell.documentId === documentId;
   return (
@@ -37,8 +37,14 @@ export function ClosenessCell({ cell, row, view, say }: ClosenessCellProps) {
       replace
       scroll={false}
     >
-      <b>{hits}</b>
-      <span>{say(words[closeness])}</span>
+      {closeness === 'silent' ? (
+        <span>{say('coverage.possible', { count: possible })}</span>
+      ) : (
+        <>
+          <b>{hits}</b>
+          <span>{say(words[closeness])}</span>
+        </>
+      )}
     </Link>
   );
 }

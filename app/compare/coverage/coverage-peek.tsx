@@ -28,13 +28,21 @@ export function CoveragePeek({ matrix, view, say }: CoveragePeekProps) {
   const cell = row?.cells.find(({ documentId }) => documentId === view.cell?.documentId);
   if (row === undefined || cell === undefined) return null;
   const others = row.cells
-    .filter((each) => each !== cell)
+    .filter((each) => each !== cell && each.hits > 0)
     .flatMap(({ passages }) => passages[0] ?? []);
   const beside = [...cell.passages.slice(0, 1), ...others].slice(0, mostBeside);
   const who = (documentId: string) => {
     const column = coverage.columns.find(({ summary }) => summary.documentId === documentId);
     return column === undefined ? documentId : whoOf(column.summary);
   };
+  const quotation = (passage: PlaceInText) => (
+    <Quotation
+      key={`${passage.documentId} ${passage.span.start}`}
+      passage={passage}
+      who={who(passage.documentId)}
+      document={opened.get(passage.documentId)}
+    />
+  );
   return (
     <aside id="peek" className="coverage-peek" aria-label={say('coverage.peek')}>
       <p className="label" lang="zh-Hans">
@@ -43,14 +51,21 @@ export function CoveragePeek({ matrix, view, say }: CoveragePeekProps) {
       <h2 className="source" lang="zh-Hans">
         <VisibleText text={row.name} />
       </h2>
-      {[...cell.passages, ...others].map((passage) => (
-        <Quotation
-          key={`${passage.documentId} ${passage.span.start}`}
-          passage={passage}
-          who={who(passage.documentId)}
-          document={opened.get(passage.documentId)}
-        />
-      ))}
+      <p className="tally">
+        {cell.hits === 0
+          ? say('coverage.possible', { count: cell.possible })
+          : say('coverage.places', { hits: cell.hits, shown: cell.passages.length })}
+      </p>
+      {cell.passages.map(quotation)}
+      {cell.hits > cell.passages.length && row.task.kind === 'query' && (
+        <p className="tally">
+          <Link href={documentHref(cell.documentId, { q: row.task.q })} prefetch={false}>
+            {say('coverage.peek.all', { hits: cell.hits })}
+          </Link>
+        </p>
+      )}
+      {others.length > 0 && <h3 className="label">{say('coverage.elsewhere')}</h3>}
+      {others.map(quotation)}
       {beside.length > 1 && (
         <p>
           <Link

@@ -106,7 +106,7 @@ async function sheetOf(library: Library, call: CompareCall, say: Say): Promise<C
   const read = readerOf(library);
   const words = { say, style, read };
   const everything = { limit: page.limit, offset: 0 };
-  const name = say('export.compare.name', { subject: subjectOf(library, asked) });
+  const name = say('export.compare.name', { subject: subjectOf(library, asked, say) });
   switch (asked.kind) {
     case 'rows': {
       const found = await comparison.rows({ ...asked, ...everything });
@@ -159,13 +159,15 @@ function textsOf(
 
 const shownSubject = 30; // Of a quotation in the name of a file.
 
-function subjectOf(library: Library, asked: CompareAsked): string {
+function subjectOf(library: Library, asked: CompareAsked, say: Say): string {
   const titleOf = (documentId: string) => library.findDocument(documentId)?.title ?? documentId;
   switch (asked.kind) {
     case 'rows': {
       const { source } = asked;
       if (source.kind === 'query') return source.q;
-      return source.kind === 'phrase' ? source.phrase : '';
+      return source.kind === 'phrase'
+        ? source.phrase
+        : say('compare.picked', { count: source.passages.length });
     }
     case 'pair':
       return `${titleOf(asked.left)} ${titleOf(asked.right)}`;

@@ -7,6 +7,7 @@ import { tableMarkdown } from '#lib/export/table-markdown.ts';
 import { tableXlsx } from '#lib/export/table-xlsx.ts';
 import type { ExportTable } from '#lib/export/table.ts';
 import type { ComparedRows } from '#db/recipes/compare/model.ts';
+import type { DocumentSummary } from '#db/recipes/model.ts';
 import type { CompareCall, CompareFormat } from '#db/recipes/compare/read-compare-call.ts';
 import type { TableWords } from './compare-tables.ts';
 import { fileTypes, type SearchFile } from './search-file.ts';
@@ -60,7 +61,7 @@ export function rowsBlocks(
   found: ComparedRows,
   { say, read, citations }: BlockWords,
 ): DocxBlock[] {
-  const titles = found.columns.map(({ summary }) => [[{ text: summary.title, bold: true }]]);
+  const titles = found.columns.map(({ summary }) => headParagraphs(summary));
   return [
     { kind: 'heading', level: 1, runs: [{ text: name }] },
     ...found.rows.flatMap((row, at): DocxBlock[] => [
@@ -90,6 +91,12 @@ export function rowsBlocks(
         })),
     ]),
   ];
+}
+
+/** Whose words stand below: the place, by which texts are compared, then the title. */
+function headParagraphs({ place, title }: DocumentSummary): (readonly DocxRun[])[] {
+  const named: DocxRun[] = [{ text: title, bold: place === null }];
+  return place === null ? [named] : [[{ text: place, bold: true }], named];
 }
 
 /** Words of a language, and how a place is read and cited. */

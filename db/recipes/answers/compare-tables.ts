@@ -214,11 +214,11 @@ export function coverageTable({ columns, rows }: Coverage, say: Say): ExportTabl
     ],
     rows: rows.map(({ name, cells }) => [
       name,
-      ...cells.map(({ closeness, hits }) =>
-        closeness === 'silent'
-          ? say('compare.silent')
-          : `${say(`export.closeness.${closeness}`)} ${String(hits)}`,
-      ),
+      ...cells.map(({ closeness, hits, possible }) => {
+        if (closeness !== 'silent')
+          return `${say(`export.closeness.${closeness}`)} ${String(hits)}`;
+        return possible > 0 ? say('coverage.possible', { count: possible }) : say('compare.silent');
+      }),
     ]),
   };
 }

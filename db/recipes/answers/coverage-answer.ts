@@ -19,6 +19,9 @@ export const coverageAnswerSchema = z.object({
               'verbatim: eight tenths of a sentence stand in another document; close: four tenths; own: less; alone: nobody else speaks of it.',
           }),
           hits: z.int(),
+          possible: z.int().meta({
+            description: 'Redacted places that may say it; no part of hits or said.',
+          }),
           share: z.number(),
           passages: z.array(placeSchema),
         }),

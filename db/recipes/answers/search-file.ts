@@ -15,6 +15,7 @@ import type { Locale } from '#lib/message/format-message.ts';
 import { type Say, sayIn } from '#lib/message/say-in.ts';
 import type { LibraryConcordance, LibrarySearch } from '#db/recipes/model.ts';
 import type { FileFormat } from '#db/recipes/read-export.ts';
+import { quoteHits, type ReadHome } from './quote-hit.ts';
 
 /** How a search is written into a file. */
 export type FileRequest = {
@@ -22,6 +23,8 @@ export type FileRequest = {
   readonly style: CitationStyle;
   readonly reader: CsvReader;
   readonly locale: Locale;
+  /** Gives the texts, so that what people read is quoted as it is read. */
+  readonly read: ReadHome;
 };
 
 /** A file before it is saved or sent. */
@@ -42,8 +45,8 @@ export const fileTypes = {
 /**
  * Writes the hits of a search into a file, one a row, each with its citation.
  *
- * Markdown and Word are read by people, so they hold what a concordance shows; the others hold
- * everything.
+ * Markdown and Word are read by people, so they hold what a concordance shows, as it is read; the
+ * others hold everything, as the source has it.
  * Where the library has more hits than the file, the last row says so and where the rest is.
  *
  * writeSearchFile(found, { format: 'csv', reader: 'spreadsheet', … }).name -> '检索 海绵城市.csv'
@@ -82,7 +85,7 @@ function writeHits(found: FoundHits, request: FileRequest, say: Say): SearchFile
 
 function contentOf(
   found: FoundHits,
-  { format, style, reader }: FileRequest,
+  { format, style, reader, read }: FileRequest,
   say: Say,
 ): SearchFile['content'] {
   const request = {
@@ -93,11 +96,12 @@ function contentOf(
   };
   const head = headOf(found, say);
   if (format === 'docx' && found.areLines !== true) {
-    return hitsDocx(found.hits, { ...request, ...head });
+    return hitsDocx(found.hits.map(quoteHits(read, 'sentence')), { ...request, ...head });
   }
   const isRead = format === 'md' || format === 'docx';
   const columns = isRead ? readingHitColumns : allHitColumns;
-  const table = hitsTable(found.hits, { ...request, columns });
+  const hits = isRead ? found.hits.map(quoteHits(read, 'context')) : found.hits;
+  const table = hitsTable(hits, { ...request, columns });
   switch (format) {
     case 'csv':
       return tableCsv(table, reader);

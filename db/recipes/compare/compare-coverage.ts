@@ -3,7 +3,7 @@ import { NamedError } from '#lib/message/named-error.ts';
 import type { Span } from '#lib/text/span.ts';
 import { localActor } from '../actor.ts';
 import type { ComparedText } from './compared-texts.ts';
-import { findTask, type TaskHits } from './find-task.ts';
+import { findSure, findTask, type SureHits, type TaskHits } from './find-task.ts';
 import type {
   Closeness,
   Coverage,
@@ -63,23 +63,25 @@ async function coverTask(
   task: CoverageTask,
   texts: readonly ComparedText[],
 ): Promise<CoverageRow> {
-  const { name, hits } = await readTask(scene, task, texts);
-  const units = texts.map((text) => {
-    const found = (hits.get(text.documentId) ?? []).flatMap((span) => unitsIn(text.units, span));
-    return [...new Set(found)];
-  });
+  const { name, hits, possible } = await readTask(scene, task, texts);
+  const unitsOf = (text: ComparedText, found: TaskHits) => [
+    ...new Set((found.get(text.documentId) ?? []).flatMap((span) => unitsIn(text.units, span))),
+  ];
+  const units = texts.map((text) => unitsOf(text, hits));
   const saying = units.filter((each) => each.length > 0).length;
   const cells = texts.map((text, column): CoverageCell => {
     const own = units[column] ?? [];
     const shares = sharesOf(scene, texts, { text, own });
     const share = Math.max(0, ...shares.values());
     const best = own.toSorted((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0) || a - b);
+    const shown = own.length > 0 ? best : unitsOf(text, possible);
     return {
       documentId: text.documentId,
       closeness: closenessOf(own.length, saying, share),
       hits: hits.get(text.documentId)?.length ?? 0,
+      possible: possible.get(text.documentId)?.length ?? 0,
       share,
-      passages: best.slice(0, shownPassages).flatMap((unit) => {
+      passages: shown.slice(0, shownPassages).flatMap((unit) => {
         const span = text.units[unit]?.span;
         return span === undefined ? [] : [placeOf(text.document, span)];
       }),
@@ -125,7 +127,9 @@ function shareOf(reasons: readonly Reason[]): number {
   return reasons.find(({ kind }) => kind === 'sharedShare')?.share ?? 0;
 }
 
-type ReadTask = { readonly name: string; readonly hits: TaskHits };
+type ReadTask = SureHits & { readonly name: string };
+
+const nothing: TaskHits = new Map();
 
 async function readTask(
   scene: CompareScene,
@@ -136,15 +140,15 @@ async function readTask(
   const ids = texts.map(({ documentId }) => documentId);
   switch (task.kind) {
     case 'phrase':
-      return { name: task.phrase, hits: await findTask(host, task, ids) };
+      return { name: task.phrase, hits: await findTask(host, task, ids), possible: nothing };
     case 'query': {
       const source = { kind: 'query', q: task.q, mode: 'parsed' } as const;
-      return { name: task.name ?? task.q, hits: await findTask(host, source, ids) };
+      return { name: task.name ?? task.q, ...(await findSure(host, source, ids)) };
     }
     case 'search': {
       const { name, question } = host.savedSearches.require(localActor, task.savedSearchId);
       const source = { kind: 'query', q: question.q, mode: 'parsed' } as const;
-      return { name, hits: await findTask(host, source, ids) };
+      return { name, ...(await findSure(host, source, ids)) };
     }
     case 'section':
       return readSection(scene, task, texts);
@@ -176,5 +180,6 @@ function readSection(
       ),
     ] as const;
   });
-  return { name: section.heading, hits: new Map(hits.filter(([, spans]) => spans.length > 0)) };
+  const said = new Map(hits.filter(([, spans]) => spans.length > 0));
+  return { name: section.heading, hits: said, possible: nothing };
 }

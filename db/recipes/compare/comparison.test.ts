@@ -162,6 +162,25 @@ test('a matrix says who speaks of what, and how near', async () => {
   ]);
 });
 
+test('what a redacted place may say is shown apart, and counts as silence', async () => {
+  const files = newLibrary({
+    '鹤壁.txt': '鹤壁市规划\n第一章 社区\n打造15分钟生活圈，完善社区服务设施。',
+    '某市.txt': '某市总结\n一、社区\n*分钟生活圈相继建成，*座书苑开放，**同志到场，*个公园建成。',
+  });
+  files.ingest();
+  const opened = files.open();
+  const { rows, columns } = await opened.comparison.coverage({
+    ...readCoverageCall({ task: ['15分钟生活圈'], document: ['鹤壁', '某市'] }),
+  });
+  opened.close();
+  expect(rows[0]?.cells).toMatchObject([
+    { closeness: 'alone', hits: 1, possible: 0 },
+    { closeness: 'silent', hits: 0, possible: 1 },
+  ]);
+  expect(rows[0]?.cells[1]?.passages[0]?.text).toContain('*分钟生活圈');
+  expect(columns.map(({ said }) => said)).toEqual([1, 0]);
+});
+
 test('a rejected correspondence is gone, an added one comes first, and both can be withdrawn', () => {
   const quote = { documentId: '鹤壁', quote: '到2025年建成区60%的面积达到海绵城市建设要求' };
   const ask = () => comparison.quote({ ...quote, against: ['濮阳'], limit: 5, offset: 0 });

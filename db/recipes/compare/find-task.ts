@@ -10,6 +10,9 @@ export type TaskHost = Pick<Library, 'search' | 'phrases'>;
 /** Where a task is spoken of, by document, in text order. */
 export type TaskHits = ReadonlyMap<string, readonly Span[]>;
 
+/** The same, and apart from it where a redacted place may speak of it. */
+export type SureHits = { readonly hits: TaskHits; readonly possible: TaskHits };
+
 const pageSize = 500;
 const mostPlaces = 5_000; // Of a phrase: more than anybody lays side by side.
 
@@ -36,6 +39,26 @@ export async function findTask(
       );
   }
   return found;
+}
+
+/**
+ * Finds where a query stands in some documents, possible hits apart: they are shown, never counted.
+ *
+ * (await findSure(host, { kind: 'query', q: '15分钟*圈', mode: 'parsed' }, ids)).possible.get('luoyang')
+ */
+export async function findSure(
+  host: TaskHost,
+  source: Question,
+  documentIds: readonly string[],
+): Promise<SureHits> {
+  const [sure, possible] = [new Map<string, Span[]>(), new Map<string, Span[]>()];
+  for (const documentId of documentIds) {
+    for (const { form, span } of (await searchIn(host, source, documentId)).hits) {
+      const found = form === 'possible' ? possible : sure;
+      found.set(documentId, [...(found.get(documentId) ?? []), span]);
+    }
+  }
+  return { hits: sure, possible };
 }
 
 type Question = Extract<TaskSource, { readonly kind: 'query' }>;

@@ -222,6 +222,8 @@ export type CoverageCell = {
   readonly closeness: Closeness;
   /** How many places. */
   readonly hits: number;
+  /** How many redacted places may say it; they count nowhere. */
+  readonly possible: number;
   /** The largest share of one of its sentences that another document says; 0 to 1. */
   readonly share: number;
   /** The best passages, at most three. */

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { answerJobPage } from '#app/_server/answer-job-page.ts';
 import { readInterface } from '#app/_server/read-interface.ts';
 import { documentHref } from '#app/_ui/document-view.ts';
+import { localTime } from '#app/_ui/local-time.ts';
 import { VisibleText } from '#app/_ui/visible-text.tsx';
 import type { LineAnswer } from '#db/recipes/answers/job-answer.ts';
 import type { Say } from '#lib/message/say-in.ts';
@@ -30,12 +31,12 @@ export default async function JobPage({ params }: JobPageProps) {
           <p className="label">
             <Link href="/library">{say('shell.library')}</Link>
           </p>
-          <h1>{say('job.title', { date: job.createdAt.slice(0, 16).replace('T', ' ') })}</h1>
+          <h1>{say('job.title', { date: localTime(job.createdAt) })}</h1>
         </div>
       </header>
       <div className="library-intake">
         <ol className="jobs">
-          <JobLine job={job} words={intakeWords(say)} />
+          <JobLine job={job} words={intakeWords(say)} isReport />
         </ol>
       </div>
       {shown.map((outcome) => (
