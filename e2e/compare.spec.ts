@@ -210,7 +210,7 @@ test('a list of one’s own becomes a matrix; a cell opens its passages; the fil
     .first()
     .click();
   const peek = page.getByRole('complementary', { name: '所选一格' });
-  await expect(peek.getByRole('heading')).toHaveText('随迁子女');
+  await expect(peek.getByRole('heading', { level: 2 })).toHaveText('随迁子女');
   await expect(peek.locator('.quotation').first()).toContainText('随迁子女');
   await expect(peek.locator('.tally').first()).toContainText(/共\d+处/);
   await page.locator('summary', { hasText: '导出' }).click();

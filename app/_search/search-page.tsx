@@ -5,6 +5,7 @@ import type { SearchView } from '#app/_ui/search-view.ts';
 import type { Locale } from '#lib/message/format-message.ts';
 import type { Say } from '#lib/message/say-in.ts';
 import type { LinesView } from './lines-view.ts';
+import { PhraseLink } from './phrase-link.tsx';
 import { Proof } from './proof.tsx';
 import { QueryFault } from './query-fault.tsx';
 import { QueryHelp } from './query-help.tsx';
@@ -31,6 +32,9 @@ export function SearchPage({ view, answer, lines, locale, say, children }: Searc
         <SearchField view={view} say={say} />
         <QueryHelp say={say} />
         {answer.kind === 'found' && <Reading search={answer.search} view={view} say={say} />}
+        {answer.kind === 'found' && answer.phrase !== undefined && (
+          <PhraseLink phrase={answer.phrase} say={say} />
+        )}
         {answer.kind === 'fault' && (
           <QueryFault view={view} error={answer.error} locale={locale} say={say} />
         )}

@@ -8,10 +8,12 @@ import type {
   SearchRequest,
 } from '#db/recipes/model.ts';
 import type { Collection } from '#db/library/collections.ts';
+import type { DecidedPhrase } from '#lib/phrase/apply-decisions.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import type { DocumentHits } from '#lib/search/model.ts';
 import { passesFacets } from '#lib/search/tally.ts';
 import { openedLibrary } from './library.ts';
+import { phraseOfQuery } from './phrase-of-query.ts';
 import { requestActor } from './request-actor.ts';
 
 const hitsAPage = 50;
@@ -33,6 +35,8 @@ export type SearchAnswer =
       /** The documents that were searched and do not say it. */
       readonly silent: readonly DocumentSummary[];
       readonly collections: readonly Collection[];
+      /** The recurring phrase that the query spells out. */
+      readonly phrase: DecidedPhrase | undefined;
     }
   | { readonly kind: 'fault'; readonly error: NamedError };
 
@@ -51,7 +55,8 @@ export async function answerSearch(asked: AskedSearch): Promise<SearchAnswer> {
     const searched = searchedIn(library, actor, asked.set);
     const silent = withoutHits(searched, search.documents, asked);
     const collections = library.collections.list(actor);
-    return { kind: 'found', search, documents, silent, collections };
+    const phrase = phraseOfQuery(library, actor, asked.q);
+    return { kind: 'found', search, documents, silent, collections, phrase };
   } catch (error) {
     if (error instanceof NamedError) return { kind: 'fault', error };
     throw error;

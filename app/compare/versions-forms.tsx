@@ -1,12 +1,13 @@
 import Link from 'next/link';
 import type { DocumentSummary, VersionSummary } from '#db/recipes/model.ts';
+import { inOrder, stageOf } from '#lib/compare/order-versions.ts';
 import type { Say } from '#lib/message/say-in.ts';
 
 type VersionsFormsProps = { readonly documents: readonly DocumentSummary[]; readonly say: Say };
 
 const mostShown = 50;
 
-/** Chooses two versions of a document that has several, the last two at first. */
+/** Chooses two versions of a document that has several: at first the newest and what it came from. */
 export function VersionsForms({ documents, say }: VersionsFormsProps) {
   const several = documents.filter(({ versions }) => versions.length > 1).slice(0, mostShown);
   if (several.length === 0) {
@@ -17,29 +18,31 @@ export function VersionsForms({ documents, say }: VersionsFormsProps) {
       </p>
     );
   }
-  return several.map(({ documentId, title, versions }) => (
-    <form key={documentId} action="/compare" className="choose" aria-label={title}>
-      <p className="source" lang="zh-Hans">
-        {title}
-      </p>
-      <input type="hidden" name="document" value={documentId} />
-      <VersionChoice
-        name="before"
-        versions={versions}
-        chosen={versions.at(-2)}
-        label={say('compare.start.before')}
-        say={say}
-      />
-      <VersionChoice
-        name="after"
-        versions={versions}
-        chosen={versions.at(-1)}
-        label={say('compare.start.after')}
-        say={say}
-      />
-      <button className="button">{say('compare.start.compareVersions')}</button>
-    </form>
-  ));
+  return several
+    .map((document) => ({ ...document, versions: inOrder(document.versions) }))
+    .map(({ documentId, title, versions }) => (
+      <form key={documentId} action="/compare" className="choose" aria-label={title}>
+        <p className="source" lang="zh-Hans">
+          {title}
+        </p>
+        <input type="hidden" name="document" value={documentId} />
+        <VersionChoice
+          name="before"
+          versions={versions}
+          chosen={versions.at(-2)}
+          label={say('compare.start.before')}
+          say={say}
+        />
+        <VersionChoice
+          name="after"
+          versions={versions}
+          chosen={versions.at(-1)}
+          label={say('compare.start.after')}
+          say={say}
+        />
+        <button className="button">{say('compare.start.compareVersions')}</button>
+      </form>
+    ));
 }
 
 type VersionChoiceProps = {
@@ -65,8 +68,8 @@ function VersionChoice({ name, versions, chosen, label, say }: VersionChoiceProp
   );
 }
 
-/** What a version is called: its label and date where someone gave them, else its number. */
-export function versionName({ ordinal, label, date }: VersionSummary, say: Say): string {
-  const name = label ?? say('versions.number', { number: ordinal });
-  return [name, date].filter((part) => part !== null).join(' ');
+/** What a version is called: by people or its file where they say so, else by its number. */
+export function versionName(version: VersionSummary, say: Say): string {
+  const name = stageOf(version) ?? say('versions.number', { number: version.ordinal });
+  return [name, version.date].filter((part) => part !== null).join(' ');
 }

@@ -14,7 +14,7 @@ const shownFiles = 200; // Who chose more than that looks at the report, not at 
 /** What was chosen, name by name: what cannot be read is said before it is sent, and each can go. */
 export function ChosenList({ files, words, onLeaveOut }: ChosenListProps) {
   return (
-    <ul className="chosen" aria-label={words.chosenFiles} lang="zh-Hans">
+    <ul className="chosen-files" aria-label={words.chosenFiles} lang="zh-Hans">
       {files.slice(0, shownFiles).map(({ source }) => (
         <li key={source}>
           <span>{source}</span>

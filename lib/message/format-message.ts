@@ -21,12 +21,27 @@ const compiled = new Map<string, IntlMessageFormat>();
 /**
  * Gives the sentence of `key` in the language of `locale`, with its values set in.
  *
- * The catalogues are written in ICU message syntax. Values are inserted as text, never as markup.
+ * The catalogues are written in ICU message syntax. Values are inserted as text, never as markup;
+ * quotes within quotes become single ones, as Chinese and English both set them.
  *
  * formatMessage('zh-CN', 'error.portInUse', { port: 3000, next: 3001 }) -> '端口 3000 已被占用。…'
  */
 export function formatMessage(locale: Locale, key: MessageKey, values: MessageValues = {}): string {
-  return String(messageOf(locale, key).format(values));
+  return nestQuotes(String(messageOf(locale, key).format(values)));
+}
+
+/** A value may bring quotes of its own into a quoted place; where they do not pair, all stay. */
+function nestQuotes(sentence: string): string {
+  if (!/“[^”]*“/u.test(sentence)) return sentence;
+  let depth = 0;
+  const nested = sentence.replaceAll(/[“”]/gu, (quote) => {
+    if (quote === '“') depth += 1;
+    const isInner = depth % 2 === 0;
+    if (quote === '”') depth -= 1;
+    if (!isInner) return quote;
+    return quote === '“' ? '‘' : '’';
+  });
+  return depth === 0 ? nested : sentence;
 }
 
 /**

@@ -25,6 +25,7 @@ import {
   rowsTable,
   versionsTable,
 } from './compare-tables.ts';
+import { versionsBlocks } from './versions-blocks.ts';
 import {
   answerPair,
   answerQuote,
@@ -124,8 +125,11 @@ async function sheetOf(library: Library, call: CompareCall, say: Say): Promise<C
       const { left, right } = textsOf(library, asked);
       return { name, table: pairTable(comparison.pair(asked), [left, right], words) };
     }
-    case 'versions':
-      return { name, table: versionsTable(comparison.versions(asked), words) };
+    case 'versions': {
+      const found = comparison.versions(asked);
+      const blocks = versionsBlocks(name, found, words);
+      return { name, table: versionsTable(found, words), blocks };
+    }
     case 'quote': {
       const found = comparison.quote({ ...asked, ...everything });
       return { name, table: quoteTable(found, (id) => library.findDocument(id), words) };

@@ -1,3 +1,4 @@
+import { stageOf } from '#lib/compare/order-versions.ts';
 import { citeHit } from '#lib/export/cite-hit.ts';
 import type { CitationStyle } from '#lib/export/cited-document.ts';
 import type { ExportCell, ExportColumn, ExportTable } from '#lib/export/table.ts';
@@ -12,7 +13,7 @@ import type {
   PlaceInText,
   QuoteLinks,
 } from '#db/recipes/compare/model.ts';
-import type { DocumentSummary, ReadableDocument } from '#db/recipes/model.ts';
+import type { DocumentSummary, ReadableDocument, VersionSummary } from '#db/recipes/model.ts';
 import { placeOf } from '#db/recipes/compare/text-places.ts';
 
 /** The words of a person's language, how places are cited, and how they are read. */
@@ -154,18 +155,38 @@ export function versionsTable(found: ComparedVersions, { say, read }: TableWords
     'otherWords',
     'differences',
   ];
-  const rows = found.changes
-    .filter(({ kind }) => kind !== 'same')
-    .map((change, at): ExportCell[] => [
-      at + 1,
-      say(`versions.kind.${change.kind}`),
-      change.before?.label ?? null,
-      change.before === undefined ? null : read(change.before),
-      change.after?.label ?? null,
-      change.after === undefined ? null : read(change.after),
-      kindsOf(change, say),
-    ]);
-  return { columns: columnsOf(names, say), rows };
+  const rows = changesOf(found).map((change, at): ExportCell[] => [
+    at + 1,
+    changeName(change, say),
+    change.before?.label ?? null,
+    change.before === undefined ? null : read(change.before),
+    change.after?.label ?? null,
+    change.after === undefined ? null : read(change.after),
+    kindsOf(change, say),
+  ]);
+  const versions = { words: found.before, otherWords: found.after } as const;
+  const columns = columnsOf(names, say).map((column) =>
+    column.name === 'words' || column.name === 'otherWords'
+      ? { ...column, heading: versionName(versions[column.name], say) }
+      : column,
+  );
+  return { columns, rows };
+}
+
+/** Everything that is not as it was, its number too. */
+export function changesOf({ changes }: ComparedVersions): readonly Change[] {
+  return changes.filter(({ kind, isRenumbered }) => kind !== 'same' || isRenumbered);
+}
+
+/** What became of a passage, in a word. */
+export function changeName({ kind, isRenumbered }: Change, say: Say): string {
+  return say(isRenumbered && kind === 'same' ? 'versions.renumbered' : `versions.kind.${kind}`);
+}
+
+/** What a version is called in a file: by people or by its own file, else by its number. */
+export function versionName(version: VersionSummary, say: Say): string {
+  const name = stageOf(version) ?? say('versions.number', { number: version.ordinal });
+  return version.date === null ? name : `${name} ${version.date}`;
 }
 
 function kindsOf({ differences }: Change, say: Say): string {

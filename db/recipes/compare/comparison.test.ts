@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { readDocx } from '#lib/decode/read-docx.ts';
 import { answerComparison } from '../answers/answer-comparison.ts';
 import { rowsAnswerSchema, versionsAnswerSchema } from '../answers/compare-answer.ts';
 import { pairAnswerSchema, quoteAnswerSchema } from '../answers/correspondence-answer.ts';
@@ -248,6 +249,34 @@ test('a page of links leads to the next one', async () => {
     await jsonOf({ documents: '鹤壁,濮阳', limit: '1', cursor: first.next ?? '' }),
   );
   expect(second.links[0]?.left.span).not.toEqual(first.links[0]?.left.span);
+});
+
+test('two versions in Word are a column each, called as they are, what differs set off', async () => {
+  const [before, after] = versionIds;
+  const call = readCompareCall({ document: ['鹤壁'], before, after, format: 'docx' });
+  const compared = await answerComparison(library, call, 'zh-CN');
+  const content = compared.kind === 'file' ? compared.file.content : '';
+  if (typeof content === 'string') throw new Error('A text for Word is bytes.');
+  const { text } = readDocx(content);
+  expect(text).toContain('变化\t第1版\t第2版');
+  expect(text).toMatch(/改动[^\n]*\t到2025年建成区50%[^\t]*\t到2025年建成区60%/u);
+});
+
+test('selected passages are a comparison with a name, and a column names its place', async () => {
+  const quoted = (documentId: string, words: string) => {
+    const start = library.readDocument(documentId)?.text.indexOf(words) ?? 0;
+    return `${documentId}:${String(start)}-${String(start + words.length)}`;
+  };
+  const at = [quoted('鹤壁', '数字乡村'), quoted('濮阳', '老年病科')];
+  const compared = await answerComparison(
+    library,
+    readCompareCall({ at, format: 'docx' }),
+    'zh-CN',
+  );
+  if (compared.kind !== 'file' || typeof compared.file.content === 'string')
+    throw new Error('file');
+  expect(compared.file.name).toBe('对照 选定的2段.docx');
+  expect(readDocx(compared.file.content).text).toMatch(/鹤壁市[\s\S]*鹤壁市新型城镇化规划/u);
 });
 
 test.each(['docx', 'md', 'csv', 'xlsx'] as const)(
