@@ -19,5 +19,7 @@ test('no radical of either block is left, but the one that no character equals',
 });
 
 function range(first: number, last: number): readonly string[] {
-  return Array.from({ length: last - first + 1 }, (_, place) => String.fromCodePoint(first + place));
+  return Array.from({ length: last - first + 1 }, (_, place) =>
+    String.fromCodePoint(first + place),
+  );
 }
