@@ -18,22 +18,20 @@ const readsTypes = Boolean(process.features.typescript);
 if (isNewEnough && readsTypes) {
   // A quarter of a short command's time is compiling; the second call finds it done.
   module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'zhengci'));
+  await import('../db/load-drizzle-quickly.ts');
   await import('./zhengci.ts');
 } else if (packagedNodeFolder() !== undefined) {
-  await goOn(projectNode(), []);
+  await goOn(projectNode(), [join(root, 'scripts', 'zhengci.mjs')]);
 } else if (isNewEnough) {
-  await goOn(process.argv0, [
-    '--experimental-strip-types',
-    '--disable-warning=ExperimentalWarning',
-  ]);
+  const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+  await goOn(process.argv0, [...flags, join(root, 'scripts', 'zhengci.ts')]);
 } else {
   refuse('runtimeTooOld', { version: process.version });
 }
 
 /** Runs the program in a second process that has our input, output, signals and exit code. */
-async function goOn(node, flags) {
-  const program = join(root, 'scripts', 'zhengci.ts');
-  const child = spawn(node, [...flags, program, ...process.argv.slice(2)], { stdio: 'inherit' });
+async function goOn(node, program) {
+  const child = spawn(node, [...program, ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => child.kill(signal));
   const [code, signal] = await new Promise((done) => {

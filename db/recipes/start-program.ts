@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { projectFolder } from '#db/project-folder.ts';
 import { projectNode } from '#db/project-node.ts';
+import { programArgs } from '#db/project-program.ts';
 
 /** A program that runs beside a server; whoever started it reads what it says. */
 export type StartedProgram = ChildProcess & {
@@ -18,9 +19,7 @@ export type StartedProgram = ChildProcess & {
  * startProgram('upkeep-program.ts', ['check', dataDir, backupsDir]).pid -> 4711
  */
 export function startProgram(path: string, args: readonly string[]): StartedProgram {
-  const program = join(/* turbopackIgnore: true */ projectFolder(), 'db', 'recipes', path);
-  const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(projectNode(), [...flags, program, ...args], {
+  const child = spawn(projectNode(), [...programArgs('recipes', path), ...args], {
     ...{ cwd: projectFolder(), windowsHide: true, stdio: ['ignore', 'pipe', 'pipe'] },
     env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder() },
   });

@@ -32,7 +32,7 @@ function makeFolder(folder) {
 /** Brings the sample texts into a library that is new; the command knows whether it is. */
 export async function ensureSamples() {
   say('readingSamples');
-  const args = ['scripts/zhengci.ts', 'ingest', 'corpus', '--first-run'];
+  const args = ['scripts/zhengci.mjs', 'ingest', 'corpus', '--first-run'];
   const env = projectEnvironment({ ZHENGCI_DATA: dataFolder() });
   const { code, output } = await run(projectNode(), args, { env, isQuiet: true });
   if (code === 0) return;

@@ -27,7 +27,7 @@ export function shareSite({ host, port }, origin) {
 export async function inviteFirst() {
   if (process.env.ZHENGCI_TEAM !== '1') return;
   const env = projectEnvironment({ ZHENGCI_DATA: dataFolder() });
-  const args = ['scripts/zhengci.ts', 'invite', '--role', 'admin', '--if-none'];
+  const args = ['scripts/zhengci.mjs', 'invite', '--role', 'admin', '--if-none'];
   const { output } = await run(projectNode(), args, { env, isQuiet: true });
   process.stderr.write(output);
 }

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { migrateLibrary } from '#db/library/migrate-library.ts';
 import { readMigrations } from '#db/library/read-migrations.ts';
 import { openDatabase } from '#db/open-database.ts';
-import { projectFolder } from '#db/project-folder.ts';
 import { projectNode } from '#db/project-node.ts';
+import { programArgs } from '#db/project-program.ts';
 import { keepBackup } from '#db/recipes/keep-backup.ts';
 import { doStage, type Folders, ingestAll, type Stage, upkeepOf } from './do-stage.ts';
 import { newLibrary } from './library-for-test.ts';
@@ -134,8 +134,9 @@ export function disturb(
   order: { readonly failpoint?: string; readonly killAfterMs?: number; readonly prefix?: string[] },
 ): Promise<Disturbed> {
   const { dataDir, backupsDir, texts } = folders;
-  const program = join(projectFolder(), 'db', 'recipes', 'testing', 'fault-program.ts');
-  const call = [...(order.prefix ?? []), projectNode(), program, stage, dataDir, backupsDir, texts];
+  const program = programArgs('recipes', 'testing', 'fault-program.ts');
+  const words = [stage, dataDir, backupsDir, texts];
+  const call = [...(order.prefix ?? []), projectNode(), ...program, ...words];
   const [command = '', ...args] = call;
   const child = spawn(command, args, {
     env: { ...process.env, ZHENGCI_FAILPOINT: order.failpoint ?? '' },
