@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { readCsv } from '#lib/export/testing/read-csv.ts';
-import { newLibrary, searchFor, testTime } from '#db/recipes/testing/library-for-test.ts';
+import {
+  newLibrary,
+  searchFor,
+  type TestLibrary,
+  testTime,
+} from '#db/recipes/testing/library-for-test.ts';
 import { checkLibrary } from '#db/recipes/check-library.ts';
 import { concordanceAnswerSchema } from '#db/recipes/answers/concordance-answer.ts';
 import { distributionAnswerSchema } from '#db/recipes/answers/distribution-answer.ts';
@@ -44,8 +49,7 @@ test('a backup is made, listed and put back, and a removed text comes back', asy
 });
 
 test('annotations come in, leave in every format, and a foreign file is refused', async () => {
-  const zhengci = inNewFolder({ 'a.txt': '落实“人地钱”挂钩政策。' });
-  await zhengci(['ingest', 'texts']);
+  const zhengci = inLibraryOf({ 'a.txt': '落实“人地钱”挂钩政策。' });
   const selector = [
     { type: 'TextQuoteSelector', exact: '“人地钱”挂钩', prefix: '', suffix: '政策' },
   ];
@@ -107,16 +111,14 @@ test('metadata goes out as a table and comes back, versions are joined, a docume
 });
 
 test('no hit is an answer', async () => {
-  const zhengci = inNewFolder({ 'a.txt': '一、总体要求\n=建设海绵城市。' });
-  await zhengci(['ingest', 'texts']);
+  const zhengci = inLibraryOf({ 'a.txt': '一、总体要求\n=建设海绵城市。' });
   const nothing = await zhengci(['search', '没有这个词', '--json']);
   expect(nothing.code).toBe(0);
   expect(searchAnswerSchema.parse(jsonOf(nothing)).counts.hits).toBe(0);
 });
 
 test('hits are written as tables, to stdout or into a file that is replaced', async () => {
-  const zhengci = inNewFolder({ 'a.txt': '一、总体要求\n=建设海绵城市。' });
-  await zhengci(['ingest', 'texts']);
+  const zhengci = inLibraryOf({ 'a.txt': '一、总体要求\n=建设海绵城市。' });
   const csv = await zhengci(['search', '海绵城市', '--format', 'csv']);
   expect(csv.out).toMatch(/^\uFEFF文档,标题/);
   expect(readCsv(csv.out.slice(1))[1]).toContain("'=建设");
@@ -135,11 +137,10 @@ test('hits are written as tables, to stdout or into a file that is replaced', as
 });
 
 test('hits come as lines below each other, and as a distribution', async () => {
-  const zhengci = inNewFolder({
+  const zhengci = inLibraryOf({
     'a.txt': '一、总体要求\n建设海绵城市。完善海绵城市。',
     'b.txt': '一、总体要求\n建设韧性城市。',
   });
-  await zhengci(['ingest', 'texts']);
   const lines = await zhengci(['kwic', '海绵城市', '--sort-by', 'left1', '--window', 'sentence']);
   expect(lines.out.split('\n').slice(1, 3)).toEqual([
     // Leftwards by pinyin: 善 before 设.
@@ -156,8 +157,7 @@ test('hits come as lines below each other, and as a distribution', async () => {
 });
 
 test('a search that finds nothing says what to try, and a set that is not there is named', async () => {
-  const zhengci = inNewFolder({ 'a.txt': '一、总体要求\n建设海绵城市。' });
-  await zhengci(['ingest', 'texts']);
+  const zhengci = inLibraryOf({ 'a.txt': '一、总体要求\n建设海绵城市。' });
   expect((await zhengci(['search', '海棉城市'])).out).toContain('可以试试：海绵城市（1 处）');
   const unknown = await zhengci(['search', '城市', '--set', '无']);
   expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('无')]);
@@ -250,16 +250,22 @@ test('an ingestion that was killed is finished by the next one', async () => {
 type Answer = { readonly code: number | null; readonly out: string; readonly err: string };
 type Env = Readonly<Record<string, string>>;
 
-/** Runs commands on a library of their own; files are written into `texts` below the folder. */
+/** Runs commands on a new library; `texts` is the folder of these files. */
 function inNewFolder(files: Readonly<Record<string, string>> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'zhengci-command-'));
-  mkdirSync(join(folder, 'texts'));
-  for (const [name, text] of Object.entries(files)) {
-    writeFileSync(join(folder, 'texts', name), text);
-  }
-  const own = { ZHENGCI_DATA: join(folder, 'data'), ZHENGCI_BACKUPS: join(folder, 'backups') };
+  return callsOn(newLibrary(files));
+}
+
+/** Runs commands on a library that has these files already: the command would load a dictionary. */
+function inLibraryOf(files: Readonly<Record<string, string>>) {
+  const library = newLibrary(files);
+  library.ingest();
+  return callsOn(library);
+}
+
+function callsOn({ dataDir, backupsDir, texts }: TestLibrary) {
+  const own = { ZHENGCI_DATA: dataDir, ZHENGCI_BACKUPS: backupsDir };
   return (call: readonly string[], env: Env = {}, more: { uid?: number } = {}): Promise<Answer> => {
-    const args = call.map((word) => (word === 'texts' ? join(folder, word) : word));
+    const args = call.map((word) => (word === 'texts' ? texts : word));
     return run(args, { ...own, ...env }, more);
   };
 }

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { originalPath } from '#db/durable-file.ts';
 import type { HelperTask } from './helper-task.ts';
 import { IngestHelper } from './ingest-helper.ts';
+import { newLibrary, tableHashes } from './testing/library-for-test.ts';
 
 test('words are counted and bytes kept in a second thread, whatever order is asked for', () => {
   const helper = new IngestHelper();
@@ -34,6 +35,15 @@ test('bytes that cannot be kept are told by the code of the system', () => {
   const answer = helper.answerTo(helper.ask(taskOf(file, '规划', [0, 2])));
   expect(answer).toMatchObject({ kind: 'failed', code: 'ENOTDIR' });
   helper.close();
+});
+
+test('an ingestion is the same with a second thread as with one, which the tests have', () => {
+  const files = { 'a.txt': '一、总体要求\n建设海绵城市。', 'b.txt': '推进城镇化。加快城镇化。' };
+  const [one, two] = [newLibrary(files), newLibrary(files)];
+  expect(two.ingest({ helper: new IngestHelper() })).toEqual(one.ingest());
+  for (const name of ['library.db', 'index.1.db']) {
+    expect(tableHashes(join(two.dataDir, name))).toEqual(tableHashes(join(one.dataDir, name)));
+  }
 });
 
 function taskOf(dataDir: string, text: string, borders: readonly number[]): HelperTask {

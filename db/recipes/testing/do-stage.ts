@@ -1,12 +1,12 @@
 import { localActor } from '#db/recipes/actor.ts';
 import type { Annotation } from '#db/recipes/annotations/model.ts';
-import { doTask, type HelperAnswer, type HelperTask } from '#db/recipes/helper-task.ts';
 import { ingest } from '#db/recipes/ingest.ts';
 import { IngestHelper } from '#db/recipes/ingest-helper.ts';
 import { keepBackup } from '#db/recipes/keep-backup.ts';
 import { openLibrary } from '#db/recipes/open-library.ts';
 import { reindex } from '#db/recipes/reindex.ts';
 import { restoreLibrary } from '#db/recipes/restore-library.ts';
+import { OneThread } from './one-thread.ts';
 
 /** What a library can be doing when it is disturbed. */
 export const stages = ['ingest', 'reindex', 'annotate', 'migrate', 'backup', 'restore'] as const;
@@ -98,21 +98,6 @@ export function ingestAll(folders: Folders): ReturnType<typeof ingest> {
     ...{ isFirstRun: false, onFile: () => undefined },
     helper: folders.hasSecondThread === true ? new IngestHelper() : new OneThread(),
   });
-}
-
-/** The dictionary takes half a second to load in each new thread; a test has hundreds of them. */
-class OneThread extends IngestHelper {
-  readonly #given: HelperTask[] = [];
-
-  override ask(task: HelperTask): number {
-    return this.#given.push(task);
-  }
-
-  override answerTo(ticket: number): HelperAnswer {
-    const task = this.#given[ticket - 1];
-    if (task === undefined) throw new Error(`No task has the ticket ${ticket}`);
-    return doTask(task);
-  }
 }
 
 /**

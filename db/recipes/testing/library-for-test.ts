@@ -7,6 +7,7 @@ import { ingest, type IngestRequest } from '#db/recipes/ingest.ts';
 import type { Library, SearchRequest } from '#db/recipes/model.ts';
 import { openLibrary } from '#db/recipes/open-library.ts';
 import type { Say } from '#db/recipes/say.ts';
+import { OneThread } from './one-thread.ts';
 
 /** The clock of all tests. */
 export const testTime = new Date('2026-11-21T08:15:00Z');
@@ -48,6 +49,7 @@ export function newLibrary(files: Readonly<Record<string, string | Uint8Array>> 
       ingest({
         ...{ paths: [texts], dataDir, backupsDir, now, say },
         ...{ given: {}, manifest: undefined, isFirstRun: false, onFile: () => undefined },
+        helper: new OneThread(),
         ...options,
       }),
     open: (hear = say) => openLibrary({ dataDir, backupsDir, now, say: hear }),
