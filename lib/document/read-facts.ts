@@ -3,6 +3,7 @@
  * greeting and its signature. A header beats a guess, because it is read first.
  */
 import { FactBook } from './fact-book.ts';
+import { knownPlaceAt, placePath } from './divisions.ts';
 import { dateOf } from './fact-values.ts';
 import type { Element } from './element.ts';
 import { dateLinePattern, genreWords, greetingPattern } from './line-patterns.ts';
@@ -63,8 +64,10 @@ function yearOf(title: string): string | undefined {
 
 function placeOf(title: string): string | undefined {
   const start = title.replace(/^(?:中共|中国共产党|关于印发|关于|印发)+《?/u, '');
-  const place = placePattern.exec(start)?.[0];
-  return place === undefined || noPlacePattern.test(place) ? undefined : place;
+  const written = placePattern.exec(start.split('关于')[0] ?? '')?.[0] ?? '';
+  const isPlace = written !== '' && !noPlacePattern.test(written);
+  const place = isPlace ? written : knownPlaceAt(start);
+  return place === undefined ? undefined : placePath(place);
 }
 
 function guessFromGreeting(elements: readonly Element[], book: FactBook): void {
