@@ -5,6 +5,7 @@ test.each([
   { read: '⼈⺠政府', meant: '人民政府' },
   { read: '便⺠⽣活圈', meant: '便民生活圈' },
   { read: '实施意⻅', meant: '实施意见' },
+  { read: '农业转移人口落⼾', meant: '农业转移人口落户' },
   { read: '⻓垣市⻢⻋⻔', meant: '长垣市马车门' },
   // What is no radical is left alone, full-width signs too.
   { read: '（一）ＧＤＰ', meant: '（一）ＧＤＰ' },

@@ -12,8 +12,11 @@ const supplement = `
   ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻭歯 ⻮齿 ⻯竜 ⻰龙 ⻱龜 ⻲亀 ⻳龟
 `;
 
+/** Fonts of the mainland draw 户 here; Unicode's equal is 戶, which no text of ours means. */
+const drawnOtherwise = '⼾户';
+
 const characters = new Map(
-  supplement
+  `${supplement} ${drawnOtherwise}`
     .trim()
     .split(/\s+/u)
     .map((pair) => {
