@@ -6,6 +6,7 @@ import '#app/_ui/codes.css';
 import '#app/_ui/roles.css';
 import type { Metadata, Viewport } from 'next';
 import { readInterface } from '#app/_server/read-interface.ts';
+import { paletteKey } from '#app/_server/palette-key.ts';
 import { readCookie } from '#app/_server/read-cookie.ts';
 import { signedInPerson } from '#app/_server/sign-in.ts';
 import { Basket } from '#app/_ui/basket.tsx';
@@ -38,7 +39,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
     >
       <body>
         <ErrorWordsProvider words={words}>
-          <Shell locale={locale} say={say} person={person}>
+          <Shell locale={locale} say={say} person={person} paletteKey={await paletteKey()}>
             {children}
           </Shell>
           <Basket
@@ -67,6 +68,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
+  // The keyboard of a phone takes its place from the page: what lies at its foot stays in sight.
+  interactiveWidget: 'resizes-content',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#fafbf9' },
     { media: '(prefers-color-scheme: dark)', color: '#15191a' },

@@ -164,7 +164,24 @@ test('on a phone the bar keeps to the bottom, and notes stand below their passag
   await select(page, '三区一村');
   const bar = await page.locator('.selection-bar').boundingBox();
   expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeCloseTo(844, 0);
+  // What saves a note is over the pages of the phone, not behind them.
+  await page.getByRole('toolbar').getByRole('button', { name: '批注' }).click();
+  await page.getByRole('button', { name: '保存' }).click({ trial: true });
+  await page.getByRole('button', { name: '取消' }).click();
   await remove(request, [id]);
+});
+
+test('a printed text names itself, and nothing of the dock of a phone lies on its words', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  // The width of a sheet of A4 without its margins.
+  await page.setViewportSize({ width: 658, height: 1000 });
+  await page.goto(speech);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.outline-button')).toBeHidden();
+  const dock = () => getComputedStyle(document.body, '::after').display;
+  expect(await page.evaluate(dock)).toBe('none');
 });
 
 test('without scripts marks and notes are read, each note behind its passage', async ({

@@ -104,9 +104,9 @@ function currentHit({ answer, view }: ReaderSetting): number | undefined {
   return index === -1 ? undefined : index + 1;
 }
 
-/** Without scripts the bar names the section that the address points at, or the first hit's. */
+/** Until something is scrolled the bar names the section that the address points at. */
 function sectionAt({ answer, view }: ReaderSetting): string | undefined {
-  const place = view.span?.start ?? answer.hits[0]?.span.start ?? 0;
+  const place = view.span?.start ?? 0;
   const section = answer.document.sections.findLast(
     ({ extent }) => extent.start <= place && place < extent.end,
   );

@@ -23,7 +23,7 @@ export function ReadingPlace({ label, sections, start, opening }: ReadingPlacePr
   const [anchor, setAnchor] = useState(start);
   useEffect(() => watchPlace(setAnchor), []);
   useEffect(() => {
-    if (anchor !== undefined) markInOutline(anchor);
+    markInOutline(anchor);
   }, [anchor]);
   return (
     <p className="reader-place" aria-label={label}>
@@ -38,12 +38,13 @@ function pathTo(anchor: string | undefined, sections: readonly PlacedSection[]):
 }
 
 /** Tells which section stands at a line a fifth below the top of the window. */
-function watchPlace(tell: (anchor: string) => void): () => void {
+function watchPlace(tell: (anchor: string | undefined) => void): () => void {
   const observer = new IntersectionObserver(
     (entries) => {
       const crossing = entries.findLast((entry) => entry.isIntersecting)?.target;
       const anchor = crossing instanceof HTMLElement ? crossing.dataset['section'] : undefined;
-      if (anchor !== undefined && anchor !== '') tell(anchor);
+      // What stands before the first section is in none.
+      if (anchor !== undefined) tell(anchor === '' ? undefined : anchor);
     },
     { rootMargin: '-20% 0px -79% 0px' },
   );
@@ -54,10 +55,11 @@ function watchPlace(tell: (anchor: string) => void): () => void {
 }
 
 /** The outline is drawn by the server and never again, so its mark is set in place. */
-function markInOutline(anchor: string): void {
+function markInOutline(anchor: string | undefined): void {
   for (const link of document.querySelectorAll('.reader-outline a[aria-current]')) {
     link.removeAttribute('aria-current');
   }
+  if (anchor === undefined) return;
   const link = document.querySelector(`.reader-outline a[href="#${CSS.escape(anchor)}"]`);
   link?.setAttribute('aria-current', 'location');
   if (link instanceof HTMLElement && link.checkVisibility()) keepInSight(link);

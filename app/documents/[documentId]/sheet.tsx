@@ -73,10 +73,7 @@ function Block({ block, notes, setting }: BlockProps) {
     ({ sectionId }) => sectionId === first.sectionId,
   );
   return (
-    <div
-      className="block"
-      data-section={section === undefined ? undefined : sectionAnchor(section)}
-    >
+    <div className="block" data-section={section === undefined ? '' : sectionAnchor(section)}>
       <BlockBody block={block} notes={notes} setting={setting} />
       {block.kind !== 'box' && (
         <NotesAt

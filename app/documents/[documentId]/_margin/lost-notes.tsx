@@ -6,13 +6,15 @@ import type { ReaderSetting } from '../reader-setting.ts';
 import { PlaceDecision } from '#app/_notes/place-decision.tsx';
 import './lost-notes.css';
 
+const fewLost = 2; // More would push the text itself out of sight; the line above them says how many.
+
 /** The notes that have no sure place in this version: a person says where they belong. */
 export function LostNotes(setting: ReaderSetting) {
   const { answer, say } = setting;
   const lost = answer.notes.filter((note) => note.places.some(isLost));
   if (lost.length === 0) return null;
   return (
-    <details className="lost-notes" open>
+    <details className="lost-notes" open={lost.length <= fewLost}>
       <summary>{say('notes.lost', { count: lost.length })}</summary>
       <ol>
         {lost.flatMap((note) =>
