@@ -301,6 +301,12 @@ test('on a phone the places stand below each other, and nothing scrolls sideways
   const [first, second] = [await cells.nth(0).boundingBox(), await cells.nth(1).boundingBox()];
   expect(second?.y).toBeGreaterThanOrEqual((first?.y ?? NaN) + (first?.height ?? NaN) - 1);
   await expect(cells.nth(1).locator('.who')).toBeVisible();
+  // A sheet is asked about as if it stood upright, and lies on its side.
+  await page.emulateMedia({ media: 'print' });
+  const [left, right] = [await cells.nth(0).boundingBox(), await cells.nth(1).boundingBox()];
+  expect(right?.x).toBeGreaterThan((left?.x ?? NaN) + (left?.width ?? NaN) - 1);
+  await expect(page.locator('.compare-table .ribbons').first()).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
   for (const path of pages) {
     await page.goto(path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

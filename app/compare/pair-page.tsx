@@ -76,10 +76,10 @@ function PairTools({ view, found, say }: PairScene) {
           })}
         </span>
         <span className="only-sign">
-          {say('pair.only', { count: left.only.length, side: say('compare.start.left') })}
+          {say('pair.only', { count: left.only.length, side: 'left' })}
         </span>
         <span className="only-sign">
-          {say('pair.only', { count: right.only.length, side: say('compare.start.right') })}
+          {say('pair.only', { count: right.only.length, side: 'right' })}
         </span>
         {heatOver > 0 && (
           <span>
