@@ -47,6 +47,74 @@ test('the notebook is read without scripts', async ({ browser, request, baseURL 
   }
 });
 
+test('a number of the table leads to just as many entries, though a province takes its cities in', async ({
+  page,
+  request,
+}) => {
+  const note = `表里的数${said}`;
+  // In a text of the province and in one of a city.
+  const ids = await annotate(request, '15分钟生活圈', note);
+  try {
+    await page.goto(`/notebook?text=${note}`);
+    const numbers = page.locator('.statistics tbody tr').first().getByRole('link');
+    await expect(numbers).toHaveCount(2);
+    for (const at of [0, 1]) {
+      await numbers.nth(at).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('1条批注，1篇文件');
+      await page.goBack();
+      await expect(numbers).toHaveCount(2);
+    }
+  } finally {
+    for (const id of ids) await request.delete(`/api/v1/annotations/${id}`);
+  }
+});
+
+test('by keys a filter is ticked and the next is reached; what is ticked stays so over a look at the text', async ({
+  page,
+  request,
+}) => {
+  const note = `来回看${said}`;
+  const ids = await annotate(request, '挂钩机制', note);
+  try {
+    await page.goto(`/notebook?text=${note}`);
+    const box = page.getByRole('checkbox', { name: '没有编码' });
+    await box.focus();
+    await page.keyboard.press('Space');
+    await expect(page).toHaveURL(/code=none/);
+    await expect(box).toBeFocused();
+    await expect(box).toBeChecked();
+    const first = page.locator('.entry').first();
+    await first.getByRole('checkbox').check();
+    await first.getByRole('link', { name: '原文' }).click();
+    await expect(page).toHaveURL(/\/documents\//);
+    await page.goBack();
+    await expect(first.getByRole('checkbox')).toBeChecked();
+    await expect(page.getByText('已选 1 条')).toBeVisible();
+    await page.goBack();
+    await expect(box).not.toBeChecked();
+  } finally {
+    for (const id of ids) await request.delete(`/api/v1/annotations/${id}`);
+  }
+});
+
+test('a menu is put away by Esc, which gives the focus back, and by a press beside it', async ({
+  page,
+}) => {
+  await page.goto('/notebook');
+  const menu = page.getByText('管理编码', { exact: true });
+  const inside = page.getByText('新编码', { exact: true });
+  await expect(async () => {
+    await menu.click();
+    await expect(inside).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(inside).toBeHidden({ timeout: 1_000 });
+  }).toPass();
+  await expect(menu).toBeFocused();
+  await menu.click();
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(inside).toBeHidden();
+});
+
 function entries(page: Page) {
   return page.locator('.entry');
 }

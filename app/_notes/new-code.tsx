@@ -56,7 +56,7 @@ export function NewCode({ onMade }: { readonly onMade: (code: CodeView) => void 
                   setColour(each);
                 }}
               />
-              <span className="visually-hidden">{each}</span>
+              <span className="visually-hidden">{words.colours[each]}</span>
             </label>
           ))}
         </fieldset>

@@ -1,3 +1,4 @@
+import { codeColours } from '#lib/annotation/annotation-limits.ts';
 import type { Say } from '#lib/message/say-in.ts';
 
 /** What notes say where they can be changed: islands are given words, not catalogues. */
@@ -44,6 +45,7 @@ export function noteWords(say: Say) {
     newCode: say('notes.newCode'),
     newCodeName: say('notes.newCodeName'),
     colour: say('notes.colour'),
+    colours: Object.fromEntries(codeColours.map((each) => [each, say(`notes.colour.${each}`)])),
     addCode: say('notes.addCode'),
     draftKept: say('notes.draftKept'),
     theirs: say('notes.theirs'),

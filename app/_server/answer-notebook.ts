@@ -10,6 +10,7 @@ import {
   countCodeTree,
   type CountedCode,
   countNotebook,
+  documentsByPlace,
   type NotebookCounts,
 } from './count-notebook.ts';
 import { groupEntries, type GroupedLine } from './group-entries.ts';
@@ -41,7 +42,7 @@ export type NotebookEntry = {
 
 /** Entries that are read under one heading, as far as they stand on the page that is shown. */
 export type NotebookGroup = {
-  /** A code, a document, a place, a month; '' where there is none. */
+  /** A code, a document, a place, a day; '' where there is none. */
   readonly key: string;
   /** On all pages. */
   readonly count: number;
@@ -64,6 +65,8 @@ export type NotebookAnswer = {
   readonly page: number;
   readonly pages: number;
   readonly statistics: CodeStatistics;
+  /** The documents that are counted at a place, by place. */
+  readonly documentsAt: ReadonlyMap<string, readonly string[]>;
   readonly bookmarks: readonly NotebookEntry[];
   /** Those that have no sure place; a person decides. */
   readonly lost: { readonly count: number; readonly entries: readonly NotebookEntry[] };
@@ -108,6 +111,7 @@ export async function answerNotebook(
     groups: groups.map(({ some, ...group }) => ({ ...group, entries: entriesOf(some) })),
     ...pages,
     statistics: countCodes(found, { codes: list, by: view.by }),
+    documentsAt: documentsByPlace(found),
     bookmarks: entriesOf(beside.marks).toReversed(),
     lost: { count: lost.length, entries: entriesOf(beside.lost) },
     ...{ collections: sets, saved: savedSearches.list(actor).toReversed() },

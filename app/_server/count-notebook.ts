@@ -9,6 +9,8 @@ export type NotebookCount = {
   readonly value: string;
   readonly name: string;
   readonly count: number;
+  /** For places: how deep below others that are listed, from 1. */
+  readonly level?: number;
 };
 
 /** A code in its tree. */
@@ -70,7 +72,28 @@ function countPlaces(annotations: readonly Annotation[]): NotebookCount[] {
   }
   return [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([value, count]) => ({ value, name: value.split('/').at(-1) ?? value, count }));
+    .map(([value, count]) => {
+      const parts = value.split('/');
+      return { value, name: parts.at(-1) ?? value, count, level: parts.length };
+    });
+}
+
+/**
+ * Gives the documents of each place, without those of the places below it: a table counts them
+ * apart, a filter by place takes them in.
+ *
+ * documentsByPlace(annotations).get('河南省') -> ['henan-urbanization-strategy']
+ */
+export function documentsByPlace(
+  annotations: readonly Annotation[],
+): ReadonlyMap<string, readonly string[]> {
+  const groups = Map.groupBy(annotations, ({ document }) => document?.place ?? '');
+  return new Map(
+    [...groups].map(([place, group]) => [
+      place,
+      [...new Set(group.flatMap(({ documentId }) => documentId ?? []))],
+    ]),
+  );
 }
 
 function countBy(

@@ -24,6 +24,15 @@ test('where a code is asked for, it stands under that and those below alone', ()
   expect(lines.map(({ key }) => key)).toEqual(['below']);
 });
 
+test('by time it stands under its day, the newest first', () => {
+  const some = [
+    annotation('a', [], '2026-11-27T23:00:00.000Z'),
+    annotation('b', [], '2026-11-28T01:00:00.000Z'),
+  ];
+  const lines = groupEntries(some, { view: readNotebookView({ group: 'time' }), codes });
+  expect(lines.map(({ key }) => key)).toEqual(['2026-11-28', '2026-11-27']);
+});
+
 test('what has no code comes last', () => {
   const some = [annotation('a', []), annotation('b', ['other'])];
   const lines = groupEntries(some, { view: readNotebookView({}), codes });
@@ -37,6 +46,10 @@ function code(id: string, parentId?: string): CountedCode {
   };
 }
 
-function annotation(annotationId: string, codeIds: readonly string[]): Annotation {
-  return { annotationId, codeIds, modifiedAt: '2026-11-28T00:00:00.000Z' } as Annotation;
+function annotation(
+  annotationId: string,
+  codeIds: readonly string[],
+  modifiedAt = '2026-11-28T00:00:00.000Z',
+): Annotation {
+  return { annotationId, codeIds, modifiedAt } as Annotation;
 }

@@ -58,6 +58,6 @@ function keysOf(
     case 'place':
       return [document?.place ?? ''];
     case 'time':
-      return [modifiedAt.slice(0, 7)];
+      return [modifiedAt.slice(0, 10)];
   }
 }

@@ -1,7 +1,14 @@
+import { TickBox } from './tick-box.tsx';
 import './facet-list.css';
 
 /** A value that can be ticked: what it is called, and how much there is of it. */
-export type Tick = { readonly value: string; readonly name: string; readonly count: number };
+export type Tick = {
+  readonly value: string;
+  readonly name: string;
+  readonly count: number;
+  /** How deep it lies below others of the list, from 1; all lie alike where it is not said. */
+  readonly level?: number;
+};
 
 type TickListProps = {
   /** The name of the field. */
@@ -38,16 +45,10 @@ const spare = 3; // Two or three more are not worth a press.
 function Ticks({ name, ticks, chosen }: Pick<TickListProps, 'name' | 'ticks' | 'chosen'>) {
   return (
     <ul>
-      {ticks.map(({ value, name: called, count }) => (
-        <li key={value}>
+      {ticks.map(({ value, name: called, count, level = 1 }) => (
+        <li key={value} data-level={Math.min(level, 4)}>
           <label className="tick">
-            <input
-              key={String(chosen.includes(value))}
-              type="checkbox"
-              name={name}
-              value={value}
-              defaultChecked={chosen.includes(value)}
-            />
+            <TickBox {...{ name, value }} isChosen={chosen.includes(value)} />
             <span lang="zh-Hans">{called}</span>
           </label>
           <span>{count.toLocaleString('en')}</span>

@@ -63,7 +63,7 @@ function CodeRow({ code, codes }: CodeRowProps) {
         {code.colour === 0 && <option value={0}>{own.choose}</option>}
         {codeColours.map((colour) => (
           <option key={colour} value={colour}>
-            {`${words.colour} ${colour}`}
+            {words.colours[colour]}
           </option>
         ))}
       </select>

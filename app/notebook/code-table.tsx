@@ -50,7 +50,7 @@ export function CodeTable({ answer, say }: CodeTableProps) {
 }
 
 function Counts({ answer, say }: CodeTableProps) {
-  const { view, statistics } = answer;
+  const { statistics } = answer;
   const names = statistics.columns.map((value) => columnName(answer, value, say));
   return (
     <table>
@@ -77,7 +77,7 @@ function Counts({ answer, say }: CodeTableProps) {
                 <td key={at}>
                   <Cell
                     count={annotations}
-                    href={cellHref(view, codeId, statistics.columns[at] ?? null)}
+                    href={cellHref(answer, codeId, statistics.columns[at] ?? null)}
                   />
                 </td>
               ))}
@@ -113,14 +113,22 @@ function Cell({ count, href }: CellProps) {
 }
 
 /** Leads to what a number counts; there is no filter for what is not said. */
-function cellHref(
-  view: CodeTableProps['answer']['view'],
-  codeId: string | null,
-  value: string | null,
-) {
+function cellHref(answer: NotebookAnswer, codeId: string | null, value: string | null) {
+  const { view } = answer;
   if (value === null || view.by === 'genre') return undefined;
-  const name = view.by === 'document' ? 'documentId' : view.by;
-  return notebookHref({ ...view, code: [codeId ?? 'none'], [name]: [value], page: 1 });
+  const asked = { ...view, code: [codeId ?? 'none'], page: 1 };
+  if (view.by === 'document') return notebookHref({ ...asked, documentId: [value] });
+  if (view.by === 'year') return notebookHref({ ...asked, year: [value] });
+  if (!hasPlacesBelow(answer, value)) return notebookHref({ ...asked, place: [value] });
+  // The filter of a province takes its cities in, its number does not.
+  const documentId = answer.documentsAt.get(value) ?? [];
+  return documentId.length > mostNamed ? undefined : notebookHref({ ...asked, documentId });
+}
+
+const mostNamed = 40; // An address of more is too long to be sent to anybody.
+
+function hasPlacesBelow({ statistics }: NotebookAnswer, place: string): boolean {
+  return statistics.columns.some((each) => each?.startsWith(`${place}/`) ?? false);
 }
 
 function RowName({ answer, codeId, say }: CodeTableProps & { readonly codeId: string | null }) {

@@ -17,6 +17,7 @@ export function ImportForm() {
     const format = data.get('format');
     const how = new URLSearchParams({ format: typeof format === 'string' ? format : 'jsonld' });
     if (data.get('replace') !== null) how.set('replace', 'true');
+    setReport(undefined);
     await act(
       async () => {
         setReport(await importFile(file, how));

@@ -11,16 +11,23 @@ type LostTrayProps = { readonly answer: NotebookAnswer; readonly say: Say };
 export function LostTray({ answer: { lost, view }, say }: LostTrayProps) {
   return (
     <section className="lost-tray">
-      <h2>{say('notebook.lost')}</h2>
+      <h2>
+        {say('notebook.lost')}
+        {lost.count > 0 && <small>{say('notebook.count', { count: lost.count })}</small>}
+      </h2>
       {lost.count === 0 ? (
         <p className="note">{say('notebook.lostNone')}</p>
       ) : (
         <ol>
           {lost.entries.flatMap((entry) =>
             entry.note.places
-              .filter(({ outcome }) => outcome === 'ambiguous' || outcome === 'orphaned')
-              .map((place) => (
-                <Lost key={`${entry.note.id} ${place.ordinal}`} {...{ entry, place, say }} />
+              .map((place, at) => ({ place, around: entry.around[at] }))
+              .filter(({ place: { outcome } }) => ['ambiguous', 'orphaned'].includes(outcome))
+              .map(({ place, around }) => (
+                <Lost
+                  key={`${entry.note.id} ${place.ordinal}`}
+                  {...{ entry, place, around, say }}
+                />
               )),
           )}
         </ol>
@@ -37,18 +44,29 @@ export function LostTray({ answer: { lost, view }, say }: LostTrayProps) {
 type LostProps = {
   readonly entry: NotebookEntry;
   readonly place: NotebookEntry['note']['places'][number];
+  readonly around: NotebookEntry['around'][number] | undefined;
   readonly say: Say;
 };
 
+const aroundChars = 16; // The margin is narrow.
+
 /** What was marked, with the way to where it was marked, and where it might be now. */
-function Lost({ entry: { note, document }, place, say }: LostProps) {
-  const { home, ordinal, outcome, homeText, suggestions, versionId } = place;
+function Lost({ entry: { note, document }, place, around, say }: LostProps) {
+  const { home, homeAround, ordinal, outcome, homeText, versionId } = place;
+  const suggestions = (around?.candidates ?? []).map((each) => ({
+    ...each,
+    ...(document && { href: documentHref(document.documentId, { span: each.span }) }),
+  }));
   return (
     <li>
       <p className="state" data-status={outcome}>
         {say(`notebook.status.${outcome === 'ambiguous' ? outcome : 'orphaned'}`)}
       </p>
-      <blockquote lang="zh-Hans">{homeText}</blockquote>
+      <blockquote lang="zh-Hans">
+        {homeAround.before.slice(-aroundChars)}
+        <mark>{homeText}</mark>
+        {homeAround.after.slice(0, aroundChars)}
+      </blockquote>
       {document !== undefined && (
         <p>
           <Link

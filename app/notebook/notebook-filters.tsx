@@ -3,6 +3,7 @@ import type { CountedCode } from '#app/_server/count-notebook.ts';
 import { AutoForm } from '#app/_ui/auto-form.tsx';
 import { CodeTag } from '#app/_ui/code-tag.tsx';
 import { Drawer } from '#app/_ui/drawer.tsx';
+import { TickBox } from '#app/_ui/tick-box.tsx';
 import { TickList } from '#app/_ui/tick-list.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 
@@ -119,13 +120,7 @@ function CodeTicks({ answer: { view, codes, withoutCode }, say }: FiltersProps) 
         {(withoutCode > 0 || view.code.includes('none')) && (
           <li>
             <label className="tick">
-              <input
-                key={String(view.code.includes('none'))}
-                type="checkbox"
-                name="code"
-                value="none"
-                defaultChecked={view.code.includes('none')}
-              />
+              <TickBox name="code" value="none" isChosen={view.code.includes('none')} />
               {say('notebook.without.code')}
             </label>
             <span>{withoutCode.toLocaleString('en')}</span>
@@ -139,13 +134,7 @@ function CodeTicks({ answer: { view, codes, withoutCode }, say }: FiltersProps) 
 function CodeLabel({ code, isChosen }: { readonly code: CountedCode; readonly isChosen: boolean }) {
   return (
     <label className="tick">
-      <input
-        key={String(isChosen)}
-        type="checkbox"
-        name="code"
-        value={code.id}
-        defaultChecked={isChosen}
-      />
+      <TickBox name="code" value={code.id} isChosen={isChosen} />
       <CodeTag name={code.name} colour={code.colour} />
     </label>
   );

@@ -1,6 +1,7 @@
 'use client';
 
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { useKeptTicks } from './use-kept-ticks.ts';
 import type { NotebookWords } from './notebook-words.ts';
 
 type Ticked = {
@@ -15,7 +16,7 @@ type TickedEntriesProps = { readonly words: NotebookWords; readonly children: Re
 
 /** Entries inside can be ticked, so that something is done to all of them at once. */
 export function TickedEntries({ words, children }: TickedEntriesProps) {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const [ids, setIds] = useKeptTicks();
   const ticked = useMemo(() => {
     function tick(some: readonly string[], isTicked: boolean): void {
       setIds((before) => {
@@ -24,7 +25,7 @@ export function TickedEntries({ words, children }: TickedEntriesProps) {
       });
     }
     return { ids, tick, words };
-  }, [ids, words]);
+  }, [ids, setIds, words]);
   return <TickedIds value={ticked}>{children}</TickedIds>;
 }
 

@@ -175,6 +175,7 @@ test('an excerpt has its sentence, the one before and the one after', () => {
   expect(place).toMatchObject({
     ...{ previous: '坚持以人为本。', before: '落实“', quote: '人地钱”挂钩', after: '政策。' },
     ...{ next: '建设海绵城市。', sectionPath: ['一、总则'], isHome: false },
+    candidates: [],
   });
 });
 

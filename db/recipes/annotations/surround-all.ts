@@ -12,6 +12,16 @@ export type SurroundedPlace = Surroundings & {
   readonly span: Span;
   /** True where the place was lost and is shown as it was when it was marked. */
   readonly isHome: boolean;
+  /** Where a lost one might be in the version of today, each with the words around it. */
+  readonly candidates: readonly Candidate[];
+};
+
+/** A place that was not sure enough, as a person needs it to decide. */
+export type Candidate = {
+  readonly span: Span;
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
 };
 
 /**
@@ -57,7 +67,26 @@ function surround(
     version === undefined
       ? captured(home)
       : surroundQuote(version.text, version.passages, shown.span);
-  return { ...around, ...shown, isHome: !isPlaced };
+  const candidates = 'suggestions' in located ? located.suggestions : [];
+  const today = candidates.length === 0 ? undefined : versionOf(versionId)?.text;
+  return {
+    ...around,
+    ...shown,
+    isHome: !isPlaced,
+    candidates: today === undefined ? [] : candidates.map(({ span }) => candidateAt(today, span)),
+  };
+}
+
+const aroundChars = 24; // Enough to know a sentence by.
+
+function candidateAt(text: string, span: Span): Candidate {
+  const { start, end } = span;
+  return {
+    span,
+    text: text.slice(start, end),
+    before: text.slice(Math.max(0, start - aroundChars), start),
+    after: text.slice(end, end + aroundChars),
+  };
 }
 
 function captured({ prefix, exact, suffix, sectionPath }: AnnotationPlace['home']): Surroundings {
