@@ -50,6 +50,16 @@ test('an absent number is an empty cell, a zero is a cell without a word', () =>
   expect(drawn.filter((text) => /^\d+$/.test(text)).sort()).toEqual(['1', '3']);
 });
 
+test('long names of columns are broken to the width of their column, so that none is over another', () => {
+  const titles = Array.from(
+    { length: 5 },
+    (_, at) => `鹤壁市新型城镇化规划（2021—2035年）${String(at)}`,
+  );
+  const drawn = textsOf(drawChart({ ...heat, columns: titles, values: [[1, 1, 1, 1, 1]] }));
+  expect(drawn).not.toContain(titles[0]);
+  expect(drawn.filter((text) => text === '鹤壁市新型城镇')).toHaveLength(5);
+});
+
 test('stacked years are told apart by pattern, not by colour alone', () => {
   const series = [
     { name: '2021', values: [7, 1] },

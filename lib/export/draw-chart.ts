@@ -55,7 +55,9 @@ export function drawChart(chart: Chart): string {
 }
 
 function heightOf(chart: Chart): number {
-  if (chart.kind === 'heat') return headHeight + footHeight + chart.rows.length * rowHeight;
+  if (chart.kind === 'heat') {
+    return headHeight + namesHeight(chart) + footHeight + chart.rows.length * rowHeight;
+  }
   if (chart.direction === 'columns') return headHeight + columnsHeight;
   return headHeight + footHeight + chart.categories.length * rowHeight;
 }
@@ -94,7 +96,7 @@ function common({ title, note }: Chart): EChartsCoreOption {
 function optionOfBars(chart: BarChart): EChartsCoreOption {
   const { categories, series, direction, unit } = chart;
   const isStacked = series.length > 1;
-  const names = { ...categoryAxis(categories), inverse: direction === 'rows' };
+  const names = { ...categoryAxis(categories.map(shorten)), inverse: direction === 'rows' };
   const numbers = valueAxis(unit);
   return {
     ...common(chart),
@@ -126,8 +128,8 @@ function optionOfHeat(chart: HeatChart): EChartsCoreOption {
   const most = Math.max(1, ...cells.map(([, , value]) => value));
   return {
     ...common(chart),
-    xAxis: { ...categoryAxis(columns), position: 'top' },
-    yAxis: { ...categoryAxis(rows), inverse: true },
+    xAxis: { ...categoryAxis(breakNames(columns)), position: 'top' },
+    yAxis: { ...categoryAxis(rows.map(shorten)), inverse: true },
     visualMap: { show: false, min: 0, max: most, inRange: { color: ['#f4f6f4', '#1b5265'] } },
     series: cells.map(([x, y, value]) => ({
       type: 'heatmap',
@@ -143,15 +145,39 @@ function optionOfHeat(chart: HeatChart): EChartsCoreOption {
   };
 }
 
+function shorten(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName)}…` : name;
+}
+
+const columnsWidth = 560; // What the names of rows leave.
+const nameChar = 12.5;
+const nameLine = 15;
+const mostLines = 5; // The whole name is in the table beside the chart.
+
+/** Names of columns stand side by side: each is broken to its width, one character a line if need be. */
+function breakNames(names: readonly string[]): readonly string[] {
+  const chars = Math.max(1, Math.floor(columnsWidth / Math.max(1, names.length) / nameChar) - 1);
+  return names.map((name) => {
+    const room = chars * mostLines;
+    const shown = name.length > room ? `${name.slice(0, room - 1)}…` : name;
+    // What closes a bracket or a phrase stays with the line before it.
+    const line = new RegExp(`.{1,${String(chars)}}[）」』》”、，。]*`, 'gu');
+    return (shown.match(line) ?? [shown]).join('\n');
+  });
+}
+
+function namesHeight({ columns }: HeatChart): number {
+  const lines = breakNames(columns).map((name) => name.split('\n').length);
+  return (Math.max(1, ...lines) - 1) * nameLine;
+}
+
 function categoryAxis(names: readonly string[]) {
   return {
     type: 'category',
-    data: names.map((name) =>
-      name.length > longestName ? `${name.slice(0, longestName)}…` : name,
-    ),
+    data: names,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: paleInk } },
-    axisLabel: { color: ink, fontSize: 12, interval: 0 },
+    axisLabel: { color: ink, fontSize: 12, lineHeight: nameLine, interval: 0 },
   };
 }
 
