@@ -15,6 +15,7 @@ type KeyboardLayerProps = {
   readonly actions: readonly Action[];
   readonly words: {
     readonly open: string;
+    readonly openKey: string;
     readonly palette: PaletteWords;
     readonly keys: KeyListWords;
   };
@@ -57,7 +58,7 @@ export function KeyboardLayer({ pages, actions, words }: KeyboardLayerProps) {
           setShown('palette');
         }}
       >
-        {words.open} <kbd className="keycap">⌘K</kbd>
+        {words.open} <kbd className="keycap">{words.openKey}</kbd>
       </button>
       <Suspense>
         {shown === 'palette' && (

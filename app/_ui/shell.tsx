@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Say } from '#lib/message/say-in.ts';
 import type { Locale } from '#lib/message/format-message.ts';
+import { FloatingMenus } from './floating-menus.tsx';
 import { KeyboardLayer } from './keyboard-layer.tsx';
 import { MastheadSearch } from './masthead-search.tsx';
 import { NavLinks, type NavItem } from './nav-links.tsx';
@@ -13,11 +14,13 @@ type ShellProps = {
   readonly say: Say;
   /** Who is signed in; undefined where one person has the library alone, or nobody is. */
   readonly person: { readonly name: string; readonly role: string } | undefined;
+  /** As the keyboard of the person has it. */
+  readonly paletteKey: string;
   readonly children: ReactNode;
 };
 
 /** What stands around every page: the title slip, the pages, the search field, the settings. */
-export function Shell({ locale, say, person, children }: ShellProps) {
+export function Shell({ locale, say, person, paletteKey, children }: ShellProps) {
   const items: readonly NavItem[] = [
     { href: '/', name: say('shell.search') },
     { href: '/compare', name: say('shell.compare') },
@@ -58,7 +61,7 @@ export function Shell({ locale, say, person, children }: ShellProps) {
                 kind: say('palette.page'),
               }))}
               actions={paletteActions(locale, say)}
-              words={keyboardWords(say)}
+              words={keyboardWords(say, paletteKey)}
             />
             <Link className="tool" href="/help" prefetch={false}>
               {say('shell.help')}
@@ -84,6 +87,7 @@ export function Shell({ locale, say, person, children }: ShellProps) {
           </div>
         </div>
       </header>
+      <FloatingMenus />
       {children}
       <nav className="shell-tabs" aria-label={say('shell.pagesPhone')}>
         <NavLinks items={items} />
@@ -104,9 +108,10 @@ function paletteActions(locale: Locale, say: Say) {
   ];
 }
 
-function keyboardWords(say: Say) {
+function keyboardWords(say: Say, paletteKey: string) {
   return {
     open: say('palette.open'),
+    openKey: paletteKey,
     palette: {
       title: say('palette.title'),
       hint: say('palette.hint'),
