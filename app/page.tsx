@@ -21,7 +21,7 @@ export default async function Home({ searchParams }: PageProps<'/'>) {
   }
   const answer = await answerSearch(view);
   return (
-    <SearchPage {...{ view, answer, locale, say }} lines={readLinesView(params)}>
+    <SearchPage {...{ view, answer, chosen, locale, say }} lines={readLinesView(params)}>
       {answer.kind === 'found' && <ResultSide found={answer} {...{ params, view, locale, say }} />}
     </SearchPage>
   );

@@ -37,6 +37,7 @@ export function LinesBar({ view, lines, say }: LinesBarProps) {
             ['', say('lines.group.none')],
             ['right', say('lines.group.right')],
             ['left', say('lines.group.left')],
+            ['node', say('lines.group.node')],
           ]}
         />
         <Choice

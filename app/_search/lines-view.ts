@@ -6,13 +6,14 @@ import {
   type SearchView,
 } from '#app/_ui/search-view.ts';
 import { maxSortKeys, type SortKey } from '#lib/search/concordance.ts';
+import { type GroupSide, groupSides } from '#lib/search/group-neighbours.ts';
 import type { Window } from '#lib/search/cut-window.ts';
 
 /** How lines are cut, sorted, grouped and drawn, as the address bar says it. */
 export type LinesView = {
   readonly window: Window;
   readonly sortBy: readonly SortName[];
-  readonly group: 'left' | 'right' | undefined;
+  readonly group: GroupSide | undefined;
   /** How many words on each side a collocate may stand away. */
   readonly near: number;
   readonly sample: number | undefined;
@@ -64,7 +65,7 @@ export function readLinesView(params: AddressParams): LinesView {
   return {
     window: windows.find((window) => String(window) === one('window')) ?? usual.window,
     sortBy: readSortNames(valuesOf(params, 'sortBy')),
-    group: group === 'left' || group === 'right' ? group : undefined,
+    group: groupSides.find((side) => side === group),
     near: nearWords.find((words) => words === number('near')) ?? usual.near,
     sample: sample === 0 ? undefined : sample,
     seed: Math.max(1, number('seed')),
@@ -113,6 +114,7 @@ export function linesFileHref(view: SearchView, lines: LinesView, format: string
     ['group', group],
     ['sample', sample?.toString()],
     ['seed', sample === undefined ? undefined : String(seed)],
+    ['limit', format === 'json' ? '500' : undefined],
     ['format', format],
   ];
   const said = order.flatMap(([name, value]): [string, string][] =>

@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { searchHref, type SearchView } from '#app/_ui/search-view.ts';
-import { describeError, type Locale, type MessageKey } from '#lib/message/format-message.ts';
+import { adviceFor, describeError, type Locale } from '#lib/message/format-message.ts';
 import type { NamedError } from '#lib/message/named-error.ts';
 import type { Say } from '#lib/message/say-in.ts';
-import { faultPlace } from './fault-place.ts';
+import { faultPlace } from '#lib/search/fault-place.ts';
+import { Instead } from './instead.tsx';
 
 type QueryFaultProps = {
   readonly view: SearchView;
@@ -17,10 +18,10 @@ const longest = 400; // A query that is longer than this is not read by eye.
 
 /** Why a query cannot be answered, where in it the fault stands, and what can be done. */
 export function QueryFault({ view, error, locale, say }: QueryFaultProps) {
-  const { at } = error.values;
+  const { at, instead } = error.values;
   const place = typeof at === 'number' ? faultPlace(view.q, at) : undefined;
-  const advice = advices[error.code];
-  const canBeText = view.mode === 'parsed' && error.code in advices;
+  const advice = adviceFor(locale, error);
+  const canBeText = view.mode === 'parsed' && advice !== undefined;
   return (
     <EmptyState title={say('search.fault')}>
       <p>{describeError(locale, error)}</p>
@@ -32,7 +33,12 @@ export function QueryFault({ view, error, locale, say }: QueryFaultProps) {
         </p>
       )}
       <ul>
-        {advice !== undefined && <li>{say(advice)}</li>}
+        {advice !== undefined && <li>{advice}</li>}
+        {typeof instead === 'string' && (
+          <li>
+            <Instead q={instead} view={view} say={say} />
+          </li>
+        )}
         {canBeText && (
           <li>
             <Link
@@ -51,17 +57,3 @@ export function QueryFault({ view, error, locale, say }: QueryFaultProps) {
     </EmptyState>
   );
 }
-
-const advices: Readonly<Record<string, MessageKey>> = {
-  missingOperand: 'search.fault.missingOperand',
-  nearNeedsWords: 'search.fault.nearNeedsWords',
-  onlyExclusion: 'search.fault.onlyExclusion',
-  onlyField: 'search.fault.onlyField',
-  nearTooFar: 'search.fault.nearTooFar',
-  badYear: 'search.fault.badYear',
-  badRegex: 'search.fault.badRegex',
-  regexTooLarge: 'search.fault.regexTooLarge',
-  regexMatchesEmpty: 'search.fault.regexMatchesEmpty',
-  tooManyTerms: 'search.fault.tooManyTerms',
-  tooManyReadings: 'search.fault.tooManyReadings',
-};

@@ -5,11 +5,13 @@ import type { QueryTerm } from '#lib/search/model.ts';
 type ReadingTermProps = {
   readonly term: QueryTerm;
   readonly before: QueryTerm | undefined;
+  /** How it is compared is said once for all words that are compared alike. */
+  readonly saysHow: boolean;
   readonly say: Say;
 };
 
 /** One part of a query as it was read: what is looked for as a chip, what joins as a word. */
-export function ReadingTerm({ term, before, say }: ReadingTermProps) {
+export function ReadingTerm({ term, before, saysHow, say }: ReadingTermProps) {
   return (
     <>
       {isJoined(before, term) && <span className="join">{say('search.reading.and')}</span>}
@@ -17,23 +19,32 @@ export function ReadingTerm({ term, before, say }: ReadingTermProps) {
       {isOperator(term) ? (
         <span className="join">{operatorWords(term, say)}</span>
       ) : (
-        <SoughtChip term={term} say={say} />
+        <SoughtChip term={term} saysHow={saysHow} say={say} />
       )}
     </>
   );
 }
 
-function SoughtChip({ term, say }: Omit<ReadingTermProps, 'before'>) {
+function SoughtChip({ term, saysHow, say }: Omit<ReadingTermProps, 'before'>) {
   const kind = soughtAs[term.kind];
   return (
     <span className="chip" data-negated={term.isNegated ? '' : undefined}>
       <span className="source" lang="zh-Hans">
-        {term.text}
+        {term.kind === 'field' ? fieldWords(term.text, say) : term.text}
       </span>
-      {kind !== undefined && <span className="kind">{say(kind)}</span>}
+      {saysHow && kind !== undefined && <span className="kind">{say(kind)}</span>}
     </span>
   );
 }
+
+/** place:鹤壁 as people call it: 地区：鹤壁. */
+function fieldWords(text: string, say: Say): string {
+  const [, name = '', value = ''] = /^(\w+):(.*)$/s.exec(text) ?? [];
+  const field = fields.find((each) => each === name);
+  return field === undefined ? text : say(`search.field.${field}`, { value });
+}
+
+const fields = ['place', 'year', 'genre', 'title', 'section', 'documentNumber'] as const;
 
 type Operator = 'or' | 'near' | 'within' | 'open' | 'close';
 

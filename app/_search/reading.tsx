@@ -4,6 +4,7 @@ import type { Caution } from '#lib/search/form.ts';
 import type { SearchResult, WordingCount } from '#lib/search/model.ts';
 import type { Say } from '#lib/message/say-in.ts';
 import { chooseWordings } from './choose-wordings.ts';
+import { Instead } from './instead.tsx';
 import { LeaveOutLink } from './leave-out-link.tsx';
 import { ReadingTerm } from './reading-term.tsx';
 
@@ -20,7 +21,8 @@ const cautions: readonly Caution[] = ['insideNumber', 'acrossList'];
  * looked for as besides, and what makes a count doubtful, each with a way to leave it out.
  */
 export function Reading({ search: { query, wordings, counts }, view, say }: ReadingProps) {
-  const { shown, unseen } = chooseWordings(wordings, view.without);
+  const { own, variants, unseen } = chooseWordings(wordings, view.without);
+  const firstLoose = query.reading.findIndex(({ kind }) => kind === 'wording');
   const doubted = cautions.filter(
     (caution) => counts.byCaution[caution] > 0 || view.without.includes(caution),
   );
@@ -34,11 +36,16 @@ export function Reading({ search: { query, wordings, counts }, view, say }: Read
           key={`${String(index)} ${term.text}`}
           term={term}
           before={query.reading[index - 1]}
+          saysHow={term.kind !== 'wording' || index === firstLoose}
           say={say}
         />
       ))}
-      {shown.length > 0 && <span>{say('search.reading.also')}</span>}
-      {shown.map((wording) => (
+      {own.length > 0 && <span>{say('search.reading.each')}</span>}
+      {own.map((wording) => (
+        <Variant key={wording.text} {...{ wording, view, say }} />
+      ))}
+      {variants.length > 0 && <span>{say('search.reading.also')}</span>}
+      {variants.map((wording) => (
         <Variant key={`${wording.form ?? ''} ${wording.text}`} {...{ wording, view, say }} />
       ))}
       {unseen > 0 && <span>{say('search.reading.unseen', { count: unseen })}</span>}
@@ -50,9 +57,10 @@ export function Reading({ search: { query, wordings, counts }, view, say }: Read
           <LeaveOutLink name={caution} label={say(`caution.${caution}`)} view={view} say={say} />
         </span>
       ))}
-      {query.notices.map(({ code, at, text }) => (
+      {query.notices.map(({ code, at, text, instead }) => (
         <span key={`${code} ${String(at)}`} className="notice" role="note">
-          {say(`search.notice.${code}`, { text })}
+          {say(`search.notice.${code}`, { text })}{' '}
+          {instead !== undefined && <Instead q={instead} view={view} say={say} />}
         </span>
       ))}
     </div>

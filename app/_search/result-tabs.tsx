@@ -1,5 +1,7 @@
 import Link from 'next/link';
+import { CitationChoice } from '#app/_notes/citation-choice.tsx';
 import type { Collection } from '#app/_server/answer-search.ts';
+import type { Settings } from '#app/_server/settings.ts';
 import { compareHref } from '#app/_ui/compare-view.ts';
 import { resultViews, searchFields, searchHref, type SearchView } from '#app/_ui/search-view.ts';
 import type { Say } from '#lib/message/say-in.ts';
@@ -15,13 +17,21 @@ type ResultTabsProps = {
   readonly collections: readonly Collection[];
   /** How the side of lines is ordered, which a file keeps. */
   readonly lines: LinesView;
+  readonly chosen: Partial<Settings>;
   readonly say: Say;
 };
 
-const fileFormats = ['docx', 'xlsx', 'csv', 'md'] as const;
+const fileFormats = ['docx', 'xlsx', 'csv', 'md', 'json'] as const;
 
 /** The sides of a result, and the files it can be taken away in. The query stays the same. */
-export function ResultTabs({ view, silent, documents, collections, lines, say }: ResultTabsProps) {
+export function ResultTabs({
+  view,
+  silent,
+  documents,
+  collections,
+  say,
+  ...rest
+}: ResultTabsProps) {
   return (
     <div className="result-tabs">
       <nav aria-label={say('search.views')}>
@@ -53,26 +63,41 @@ export function ResultTabs({ view, silent, documents, collections, lines, say }:
         </Link>
       )}
       <KeepForms view={view} collections={collections} documents={documents} say={say} />
-      <details className="export">
-        <summary>{say('search.export')}</summary>
-        <div>
-          <p>{say('search.export.help')}</p>
-          <ul>
-            {fileFormats.map((format) => (
-              <li key={format}>
-                <a href={exportHref(view, lines, format)} download>
-                  {say(`search.export.${format}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </details>
+      <ExportMenu view={view} say={say} {...rest} />
     </div>
   );
 }
 
-/** All hits of the search, not only those of a page. */
+type ExportMenuProps = Pick<ResultTabsProps, 'view' | 'lines' | 'chosen' | 'say'>;
+
+/** The files a result leaves in, and by which standard their citations are written. */
+function ExportMenu({ view, lines, chosen, say }: ExportMenuProps) {
+  return (
+    <details className="export">
+      <summary>{say('search.export')}</summary>
+      <div>
+        <p>{say('search.export.help')}</p>
+        <ul>
+          {fileFormats.map((format) => (
+            <li key={format}>
+              <a href={exportHref(view, lines, format)} download={fileName(format)}>
+                {say(`search.export.${format}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <CitationChoice chosen={chosen} say={say} />
+      </div>
+    </details>
+  );
+}
+
+/** Files are named by the server, an answer for programs is not. */
+function fileName(format: (typeof fileFormats)[number]): string {
+  return format === 'json' ? 'zhengci.json' : '';
+}
+
+/** All hits of the search, not only those of a page; an answer for programs goes on at its `next`. */
 function exportHref(
   view: SearchView,
   lines: LinesView,
@@ -80,5 +105,6 @@ function exportHref(
 ): string {
   if (view.show === 'lines') return linesFileHref(view, lines, format);
   const asked = searchFields({ ...view, show: 'documents', cursor: undefined });
-  return `/api/v1/search?${new URLSearchParams([...asked, ['format', format]]).toString()}`;
+  const size = format === 'json' ? [['limit', '500']] : [];
+  return `/api/v1/search?${new URLSearchParams([...asked, ...size, ['format', format]]).toString()}`;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SearchAnswer } from '#app/_server/answer-search.ts';
+import type { Settings } from '#app/_server/settings.ts';
 import { SearchField } from '#app/_ui/search-field.tsx';
 import type { SearchView } from '#app/_ui/search-view.ts';
 import type { Locale } from '#lib/message/format-message.ts';
@@ -19,12 +20,15 @@ type SearchPageProps = {
   readonly locale: Locale;
   readonly say: Say;
   readonly lines: LinesView;
+  /** What the person has chosen for the whole site. */
+  readonly chosen: Partial<Settings>;
   /** The side of the result that is looked at. */
   readonly children: ReactNode;
 };
 
 /** A query, how it was read and what proves the answer; below it one side of the result. */
-export function SearchPage({ view, answer, lines, locale, say, children }: SearchPageProps) {
+export function SearchPage(props: SearchPageProps) {
+  const { view, answer, lines, chosen, locale, say, children } = props;
   return (
     <main id="main" className="page search-page">
       <h1 className="visually-hidden">{say('search.title', { query: view.q })}</h1>
@@ -48,6 +52,7 @@ export function SearchPage({ view, answer, lines, locale, say, children }: Searc
             documents={answer.search.counts.documents}
             collections={answer.collections}
             lines={lines}
+            chosen={chosen}
             say={say}
           />
           <div className="search-grid" data-show={view.show}>

@@ -42,7 +42,7 @@ export function Statistics({ answer, view, lines, say }: StatisticsProps) {
 
 type NeighboursProps = {
   readonly groups: StatisticsProps['answer']['groups'];
-  readonly side: 'left' | 'right';
+  readonly side: NonNullable<LinesView['group']>;
   readonly say: Say;
 };
 

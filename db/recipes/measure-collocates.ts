@@ -12,6 +12,13 @@ import { isWorthSuggesting } from './count-words.ts';
 const maxCollocates = 100;
 
 /**
+ * A word that stood only near the node could not be stronger than so many times together make it;
+ * once that is too weak, the words that remain are not counted. In 25 million characters this spares
+ * nine words of ten.
+ */
+const wordsAtOnce = 200;
+
+/**
  * Gives the words that stand near the hits more often than the searched documents would lead one
  * to expect, those that go most closely with them first.
  *
@@ -26,23 +33,50 @@ export function measureCollocates(
   { words, minCount }: NonNullable<ConcordanceRequest['collocates']>,
 ): Collocate[] {
   const near = wordsNear(hits, { words, segment, isCounted: isWorthSuggesting });
-  const frequent = [...near.counts].filter(([, together]) => together >= minCount);
-  const { index } = scene.databases;
   const documentIds = searchedIds(scene);
-  const inLibrary = countWords(
-    index,
-    frequent.map(([word]) => word),
-    documentIds,
-  );
-  const total = countAllWords(index, documentIds);
-  return frequent
-    .map(([word, together]) => {
-      const inAll = inLibrary.get(word) ?? together;
-      const counts = { together, window: near.window, word: inAll, node: hits.length, total };
-      return { word, together, inAll, ...associate(counts) };
-    })
-    .sort((a, b) => b.logDice - a.logDice || (a.word < b.word ? -1 : 1))
-    .slice(0, maxCollocates);
+  const total = countSearched(scene, documentIds);
+  const measure = (word: string, together: number, inAll: number): Collocate => {
+    const counts = { together, window: near.window, word: inAll, node: hits.length, total };
+    return { word, together, inAll, ...associate(counts) };
+  };
+  const frequent = [...near.counts]
+    .filter(([, together]) => together >= minCount)
+    .sort((a, b) => b[1] - a[1]);
+  let strongest: Collocate[] = [];
+  for (let at = 0; at < frequent.length; at += wordsAtOnce) {
+    const some = frequent.slice(at, at + wordsAtOnce);
+    const [[word, together] = ['', 0]] = some;
+    const weakest = strongest[maxCollocates - 1]?.logDice ?? -Infinity;
+    if (measure(word, together, together).logDice < weakest) break;
+    strongest = [...strongest, ...measureSome(some)].sort(byStrength).slice(0, maxCollocates);
+  }
+  return strongest;
+
+  function measureSome(some: typeof frequent): Collocate[] {
+    const words = some.map(([word]) => word);
+    const inLibrary = countWords(scene.databases.index, words, documentIds);
+    return some.map(([word, together]) => measure(word, together, inLibrary.get(word) ?? together));
+  }
+}
+
+function byStrength(a: Collocate, b: Collocate): number {
+  return b.logDice - a.logDice || (a.word < b.word ? -1 : 1);
+}
+
+/** How many words a library has is the same from question to question, until it changes. */
+const known = new WeakMap<Scene['databases']['index'], { edition: string; total: number }>();
+
+function countSearched(
+  { databases: { index }, edition }: Scene,
+  ids: string[] | undefined,
+): number {
+  if (ids !== undefined) return countAllWords(index, ids);
+  const now = JSON.stringify(edition);
+  const before = known.get(index);
+  if (before?.edition === now) return before.total;
+  const total = countAllWords(index, undefined);
+  known.set(index, { edition: now, total });
+  return total;
 }
 
 /** The documents that were searched; undefined where that is all of them. */

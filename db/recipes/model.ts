@@ -4,7 +4,7 @@ import type { Passage, Section } from '#lib/passage/model.ts';
 import type { Association } from '#lib/search/collocates.ts';
 import type { SortKey } from '#lib/search/concordance.ts';
 import type { Window } from '#lib/search/cut-window.ts';
-import type { NeighbourGroup } from '#lib/search/group-neighbours.ts';
+import type { GroupSide, NeighbourGroup } from '#lib/search/group-neighbours.ts';
 import type {
   Distribution,
   Facets,
@@ -98,7 +98,7 @@ export type ConcordanceRequest = Asked &
     /** At most three; none: the order of a search. */
     readonly sortBy: readonly SortKey[];
     /** Counts the words on this side of the hits. */
-    readonly group: 'left' | 'right' | undefined;
+    readonly group: GroupSide | undefined;
     /** Words that go with the hits: how far they may stand, and how often they must. */
     readonly collocates: { readonly words: number; readonly minCount: number } | undefined;
     readonly sample: SampleRequest | undefined;

@@ -1,3 +1,4 @@
+import { groupSides } from '#lib/search/group-neighbours.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { maxSortKeys, type SortKey } from '#lib/search/concordance.ts';
 import type { Window } from '#lib/search/cut-window.ts';
@@ -35,9 +36,6 @@ export const concordanceLimits = {
   seed: { min: 0, max: 999_999, otherwise: 1 },
 } as const satisfies Readonly<Record<string, Range>>;
 
-/** The sides a neighbour can stand on. */
-export const sides = ['left', 'right'] as const;
-
 /**
  * Reads a concordance from what was written; a value that means nothing is a named error.
  *
@@ -55,7 +53,7 @@ export function readConcordanceRequest(
     ...readListRequest(written, limits),
     window: readWindow(written),
     sortBy: readSortKeys(written.sortBy),
-    group: readOneOf(sides, written.group, 'badGroup'),
+    group: readOneOf(groupSides, written.group, 'badGroup'),
     collocates:
       words === undefined ? undefined : { words, minCount: countOrUsual(written, 'minFrequency') },
     sample: size === undefined ? undefined : { size, seed: countOrUsual(written, 'seed') },

@@ -14,6 +14,11 @@ export function readQuery(
 ): Query {
   const parsed = parseQuery(q, mode, { placesIn });
   if (parsed.kind === 'query') return parsed.query;
-  const { code, values, at } = parsed.fault;
-  throw new NamedError(code, at === undefined ? values : { ...values, at });
+  const { code, values, at, instead } = parsed.fault;
+  const place = at === undefined ? {} : { at, typed: q };
+  throw new NamedError(code, {
+    ...values,
+    ...place,
+    ...(instead === undefined ? {} : { instead }),
+  });
 }

@@ -57,6 +57,16 @@ export function describeError(locale: Locale, error: NamedError): string {
 }
 
 /**
+ * Gives what can be done about a query that cannot be answered; undefined for any other error.
+ *
+ * adviceFor('en', new NamedError('onlyExclusion')) -> 'First write what is wanted, …'
+ */
+export function adviceFor(locale: Locale, { code }: NamedError): string | undefined {
+  const key = `search.fault.${code}`;
+  return key in catalogues[locale] ? formatMessage(locale, key as MessageKey) : undefined;
+}
+
+/**
  * Gives the interface language that fits a wish such as an `Accept-Language` header or `LANG`.
  *
  * chooseLocale('en_GB.UTF-8') -> 'en'; chooseLocale(undefined) -> 'zh-CN'

@@ -55,6 +55,16 @@ test('hits are grouped by the word before them, and a comma is a border', () => 
   ]);
 });
 
+test('hits are grouped by how the source writes them; white space of pages is no difference', () => {
+  const written = ['15 分钟\n生活圈', '15分钟生活圈', '“15分钟”圈', 'smart city', 'smart  city'];
+  const hits = written.map((text) => line('', text, '', 'hebi'));
+  expect(groupNeighbours(hits, 'node', segment).map(({ word, hits: all }) => [word, all])).toEqual([
+    ['15分钟生活圈', 2],
+    ['smart city', 2],
+    ['“15分钟”圈', 1],
+  ]);
+});
+
 test('a sample is the same for the same seed, keeps the order, and is another for another seed', () => {
   const items = Array.from({ length: 1000 }, (_, index) => index);
   const drawn = drawSample(items, { size: 50, seed: 7 });

@@ -1,11 +1,12 @@
 import { endSign, isSign } from '#lib/text/skeleton.ts';
 import type { Span } from '#lib/text/span.ts';
-import type { Joint, Wording } from './wording.ts';
+import { hasGaps, type Joint, type Wording } from './wording.ts';
 
 /**
  * Gives every place where a wording stands in a skeleton, overlapping ones included, from its
  * first to its last kept character, in units of the skeleton. Where gaps allow several ends for
- * one start, the nearest counts.
+ * one start, or several starts for one end, the nearest counts: 以…为核心 stands once in
+ * 以来，以人为核心, however often 以 does.
  *
  * findOccurrences('落实人地钱挂钩政策¶', readWording('“人地钱”挂钩')) -> [{ start: 2, end: 7 }]
  */
@@ -19,7 +20,16 @@ export function findOccurrences(skeleton: string, wording: Wording): Span[] {
     edges ??= edgesOf(wording);
     found.push({ start: at + edges.lead, end: end - edges.trail });
   }
-  return found;
+  return hasGaps(wording) ? innermost(found) : found;
+}
+
+/** Starts ascend, so a span holds another when a later one ends no later. */
+function innermost(found: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of found.toReversed()) {
+    if (span.end < (kept.at(-1)?.end ?? Infinity)) kept.push(span);
+  }
+  return kept.reverse();
 }
 
 /**

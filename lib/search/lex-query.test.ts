@@ -21,6 +21,11 @@ test.each([
   ['（户籍 OR 落户） 挂钩', 'open: wording:户籍 or: wording:落户 close: wording:挂钩'],
   ['人地钱 ~10 挂钩', 'wording:人地钱 near:10 wording:挂钩'],
   ['人地钱 ~10> 挂钩', 'wording:人地钱 near:10> wording:挂钩'],
+  ['"人地钱 挂钩"~10', 'open: wording:人地钱 near:10 wording:挂钩 close:'],
+  [
+    '“人地钱 挂钩 政策”~5> 落户',
+    'open: wording:人地钱 near:5> wording:挂钩 near:5> wording:政策 close: wording:落户',
+  ],
   ['户籍 /s 落户', 'wording:户籍 within:sentence wording:落户'],
   ['户籍 同节 落户', 'wording:户籍 within:section wording:落户'],
   ['城镇化 地区:鹤壁', 'wording:城镇化 field:place:鹤壁'],

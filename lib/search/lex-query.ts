@@ -54,11 +54,32 @@ export function lexQuery(input: string): Lexeme[] {
       at += space[0].length;
       continue;
     }
-    const lexeme = lexAt(input, at, open);
-    lexemes.push(lexeme);
-    at = lexeme.at + lexeme.length;
+    const found = proximityAt(input, at) ?? [lexAt(input, at, open)];
+    lexemes.push(...found);
+    const last = found.at(-1);
+    if (last !== undefined) at = last.at + last.length;
   }
   return lexemes;
+}
+
+/** `"人地钱 挂钩"~10`, as other systems write it: the words in quotes, each near the next. */
+function proximityAt(input: string, at: number): Lexeme[] | undefined {
+  const found =
+    /^["“＂](\s*[^"“”＂\s]+(?:\s+[^"“”＂\s]+)+\s*)["”＂]([~～]\d+>?)(?=[)）]*(?:\s|$))/.exec(
+      input.slice(at),
+    );
+  if (found === null) return undefined;
+  const [whole, words = '', distance = ''] = found;
+  const operator = wordAt(distance, 0, []);
+  const near = { ...operator, at: at + whole.length - distance.length };
+  const inner = [...words.matchAll(/\S+/g)].map((word): Lexeme => {
+    return { kind: 'word', text: word[0], at: at + 1 + word.index, length: word[0].length };
+  });
+  return [
+    { kind: 'open', at, length: 1 },
+    ...inner.flatMap((word, index) => (index === 0 ? [word] : [near, word])),
+    { kind: 'close', at, length: whole.length },
+  ];
 }
 
 function lexAt(input: string, at: number, open: number[]): Lexeme {

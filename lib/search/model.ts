@@ -64,10 +64,19 @@ export type QueryTerm = {
 
 /** Something a person may have meant as an operator; it was read as text. */
 export type QueryNotice = {
-  readonly code: 'quoteAsText' | 'bracketAsText' | 'braceAsText' | 'regexAsText';
+  readonly code: (typeof noticeCodes)[number];
   readonly at: number;
   readonly text: string;
+  /** The whole query as it may have been meant; absent where that cannot be told. */
+  readonly instead?: string;
 };
+
+/** What is read as text although other systems, or another writing, would read it otherwise. */
+export const noticeCodes = [
+  ...(['quoteAsText', 'bracketAsText', 'bracketsAsText', 'braceAsText', 'regexAsText'] as const),
+  ...(['operatorAsText', 'nearAsText', 'plusAsText', 'rawAsText', 'fieldAsText'] as const),
+  ...(['signDropped', 'edgeWildcard'] as const),
+] as const;
 
 /** Why a query cannot be answered: a code that `lib/message` has a sentence for. */
 export type QueryFault = {
@@ -89,6 +98,8 @@ export type QueryFault = {
   readonly values: Readonly<Record<string, string | number>>;
   /** Where in the input it stands; undefined when it concerns the whole. */
   readonly at: number | undefined;
+  /** What can be asked instead; undefined where that cannot be told. */
+  readonly instead?: string | undefined;
 };
 
 /** Where a page of results starts and how long it is. */

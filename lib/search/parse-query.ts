@@ -13,8 +13,9 @@
  */
 import { isLeaf, type Expression } from './expression.ts';
 import { lexQuery, type Lexeme } from './lex-query.ts';
-import type { Query, QueryFault, QueryNotice, SearchMode } from './model.ts';
-import { noticesOf, readingOf } from './query-reading.ts';
+import type { Query, QueryFault, SearchMode } from './model.ts';
+import { noticesOf } from './query-notices.ts';
+import { readingOf } from './query-reading.ts';
 import type { VariantOptions } from './read-alternatives.ts';
 import { FaultError, readField, readLeaf } from './read-leaf.ts';
 import { readWording } from './wording.ts';
@@ -50,9 +51,27 @@ export function parseQuery(
     const query = mode === 'parsed' ? readParsed(input, options) : readWhole(input, mode);
     return { kind: 'query', query };
   } catch (error) {
-    if (error instanceof FaultError) return { kind: 'fault', fault: error.fault };
-    throw error;
+    if (!(error instanceof FaultError)) throw error;
+    const { fault } = error;
+    return { kind: 'fault', fault: { ...fault, instead: mended(input, fault, options) } };
   }
+}
+
+/** The query without the operator that lacks a word, where what is left can be answered. */
+function mended(
+  input: string,
+  { code, at }: QueryFault,
+  options: VariantOptions,
+): string | undefined {
+  const faulty =
+    code === 'missingOperand' ? lexQuery(input).find((each) => each.at === at) : undefined;
+  if (faulty === undefined) return undefined;
+  const end = faulty.at + faulty.length;
+  const rest = `${input.slice(0, faulty.at)} ${input.slice(end)}`.replaceAll(/\s+/g, ' ').trim();
+  const again = parseQuery(rest, 'parsed', options);
+  if (again.kind === 'fault') return again.fault.instead;
+  const bracket = again.query.notices.find((notice) => notice.code === 'bracketAsText');
+  return bracket?.instead ?? rest;
 }
 
 function checkSize(input: string, mode: SearchMode): void {
@@ -80,13 +99,14 @@ function wholeQuery(input: string, mode: SearchMode, expression: Expression): Qu
 }
 
 function readParsed(input: string, options: VariantOptions): Query {
-  const lexemes = lexQuery(input).filter(isFindable);
+  const typed = lexQuery(input);
+  const lexemes = typed.filter(isFindable);
   if (lexemes.length === 0) throw new FaultError('nothingToFind', { query: input });
   if (lexemes.length > maxTerms) {
     throw new FaultError('tooManyTerms', { terms: lexemes.length, max: maxTerms });
   }
   const expression = new ExpressionReader(lexemes, options).read();
-  const notices: readonly QueryNotice[] = noticesOf(lexemes);
+  const notices = noticesOf(input, typed);
   return { input, mode: 'parsed', reading: readingOf(lexemes), notices, expression };
 }
 

@@ -63,6 +63,29 @@ test('a number in another writing is a form of its own, and one inside a longer 
   ]);
 });
 
+test.each(['15分钟', '十五分钟', '一刻钟'])(
+  'however %s is written, the same places are found',
+  async (q) => {
+    const found = await hitsOf(q);
+    expect(found.map(({ text }) => text).sort()).toEqual(
+      ['15分钟', '十五分钟', '一刻钟', '*分钟'].sort(),
+    );
+    expect(found.filter(({ form }) => form === 'possible').map(({ text }) => text)).toEqual([
+      '*分钟',
+    ]);
+  },
+);
+
+test('a wildcard that begins in several places and ends in one is one hit, the shortest', async () => {
+  expect((await hitsOf('打…建成')).map(({ text }) => text)).toEqual(['打造15分钟社区服务圈，建成']);
+  expect((await hitsOf('分钟…健身')).map(({ text }) => text)).toEqual(['分钟健身']);
+});
+
+test('a star behind a backslash asks for something taken out', async () => {
+  expect((await hitsOf('\\*户籍')).map(({ text }) => text)).toEqual(['*户籍']);
+  expect((await hitsOf('\\*落户')).map(({ text }) => text)).toEqual([]);
+});
+
 test('what is possible is counted apart and comes last', async () => {
   const { counts } = await search('15分钟阅读圈');
   expect(counts).toMatchObject({ hits: 0, documents: 0, possible: 1 });

@@ -1,5 +1,5 @@
 import type { Lexeme } from './lex-query.ts';
-import type { QueryNotice, QueryTerm } from './model.ts';
+import type { QueryTerm } from './model.ts';
 
 /**
  * Gives a query as it was read, part by part, for the line 读作.
@@ -16,16 +16,6 @@ export function readingOf(lexemes: readonly Lexeme[]): QueryTerm[] {
     isNegated = false;
   }
   return terms;
-}
-
-/** Names what begins like an operator and was read as text, because nothing closes it. */
-export function noticesOf(lexemes: readonly Lexeme[]): QueryNotice[] {
-  return lexemes.flatMap((lexeme) => {
-    const code = lexeme.kind === 'word' ? noticeFor(lexeme.text) : undefined;
-    return code === undefined || lexeme.kind !== 'word'
-      ? []
-      : [{ code, at: lexeme.at, text: lexeme.text }];
-  });
 }
 
 function shownAs(lexeme: Lexeme): Pick<QueryTerm, 'kind' | 'text'> {
@@ -58,18 +48,4 @@ function operatorShown(
     default:
       throw new Error(`A ${lexeme.kind} is shown by what follows it`);
   }
-}
-
-const partners = new Map([
-  ['“', '”'],
-  ['"', '"'],
-  ['「', '」'],
-]);
-
-function noticeFor(text: string): QueryNotice['code'] | undefined {
-  const close = partners.get(text[0] ?? '');
-  if (close !== undefined && !text.slice(1).includes(close)) return 'quoteAsText';
-  if (/^[(（]/.test(text) && !/[)）]/.test(text)) return 'bracketAsText';
-  if (text.includes('{') && !text.includes('}')) return 'braceAsText';
-  return text.length > 1 && text.startsWith('/') ? 'regexAsText' : undefined;
 }

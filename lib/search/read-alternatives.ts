@@ -38,11 +38,16 @@ export function readAlternatives(word: string, options: VariantOptions): Alterna
   };
 }
 
+/** A text that hides 15 hides it from whoever asks for 一刻钟 too. */
 function variantsOf(word: string, options: VariantOptions): Alternative[] {
+  const numbers = numberVariants(word);
+  const hidden = [word, ...numbers].flatMap((each) =>
+    redactionVariants(each, placesOf(each, options)),
+  );
   return [
-    ...made(numberVariants(word), 'number'),
+    ...made(numbers, 'number'),
     ...made(scriptVariants(word), 'script'),
-    ...made(redactionVariants(word, placesOf(word, options)), 'possible'),
+    ...made([...new Set(hidden)], 'possible'),
   ];
 }
 

@@ -6,8 +6,10 @@
  *   …        anything in a sentence      以…为核心
  *   {a,b}    one of these                {加快,大力}推进
  *   □        something taken out         □分钟
- *   \        the next character as text  \*年末
+ *   \*       a star that stands for something taken out, like □
+ *   \        any other character after it as text  \?
  */
+import { redactionSign } from '#lib/text/skeleton.ts';
 import { joinWordings, readWording, type Wording } from './wording.ts';
 
 /** A star bridges a modifier (社区居家养老服务), not a clause. */
@@ -26,7 +28,7 @@ type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'gap'; readonly min: number; readonly max: number };
 
-const wildcard = /\\(.)|\{([^{}]*[,，、][^{}]*)\}|\?|\*|…+/gu;
+const wildcard = /((?:\\\*)+)|\\(.)|\{([^{}]*[,，、][^{}]*)\}|\?|\*|…+/gu;
 
 /**
  * Gives the wordings that a word stands for: one a combination of its alternatives, and the word
@@ -58,7 +60,8 @@ function choicesOf(word: string): Piece[][] {
 }
 
 function piecesFor(found: RegExpExecArray): Piece[] {
-  const [sign, escaped, list] = found;
+  const [sign, stars, escaped, list] = found;
+  if (stars !== undefined) return [{ kind: 'text', text: redactionSign }];
   if (escaped !== undefined) return [{ kind: 'text', text: escaped }];
   if (list !== undefined) {
     return list.split(/[,，、]/).map((text) => ({ kind: 'text', text: text.trim() }));

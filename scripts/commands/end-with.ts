@@ -1,5 +1,7 @@
 import { CommanderError } from 'commander';
+import { adviceFor } from '#lib/message/format-message.ts';
 import type { NamedError } from '#lib/message/named-error.ts';
+import { faultPlace } from '#lib/search/fault-place.ts';
 import { answerFault } from '#db/recipes/answers/fault-answer.ts';
 import { nameError } from '#db/recipes/file-report.ts';
 import { nameDatabaseError } from '#db/name-database-error.ts';
@@ -17,7 +19,11 @@ const wrongCalls = new Set([
   'tooManyReadings',
   'missingOperand',
   'onlyExclusion',
+  'onlyField',
+  'nearTooFar',
   'nearNeedsWords',
+  'regexTooLarge',
+  'regexMatchesEmpty',
 ]);
 
 /** Says what went wrong in one sentence and sets the exit code: 1 failed, 2 wrong call. */
@@ -30,9 +36,23 @@ export function endWith(error: unknown, isJson: boolean): void {
   const answer = answerFault(named, terminalLocale());
   if (isJson) printJson(answer);
   remark(answer.error.message);
+  for (const line of helpFor(named)) remark(line);
   if (named.code === 'internal' && process.env['ZHENGCI_DEBUG'] !== undefined)
     print(traceOf(error));
   process.exitCode = isWrongCall(named) ? 2 : 1;
+}
+
+/** Where in a query a fault stands, what can be done, and a query to try instead. */
+function helpFor(error: NamedError): string[] {
+  const { at, typed, instead } = error.values;
+  const advice = adviceFor(terminalLocale(), error);
+  const place =
+    typeof at === 'number' && typeof typed === 'string' ? faultPlace(typed, at) : undefined;
+  return [
+    ...(place === undefined ? [] : [`  ${place.before}【${place.fault}】${place.after}`]),
+    ...(advice === undefined ? [] : [advice]),
+    ...(typeof instead === 'string' ? [words('cli.instead', { query: instead })] : []),
+  ];
 }
 
 /** Help that was asked for is an answer; everything else is a call that means nothing. */

@@ -67,9 +67,7 @@ function contentOf(
 
 /** Counts first, then the hits under their documents, each with the sections it stands in. */
 function printForPeople({ query, counts, hits, help }: SearchAnswer): void {
-  for (const { code, at, text } of query.notices) {
-    remark(words(`cli.notice.${code}`, { at: at + 1, text }));
-  }
+  remarkNotices(query.notices);
   const { hits: all, passages, documents, possible } = counts;
   print(words('cli.found', { hits: all, passages, documents }));
   if (possible > 0) print(words('cli.foundPossible', { possible }));
@@ -79,6 +77,14 @@ function printForPeople({ query, counts, hits, help }: SearchAnswer): void {
     if (hit.documentId !== hits[at - 1]?.documentId) print(`\n《${hit.title}》 ${hit.documentId}`);
     print(`  ${oneLine(hit.before)}【${oneLine(hit.text)}】${oneLine(hit.after)}`);
     if (hit.sectionPath.length > 0) print(`    ${hit.sectionPath.join(' › ')}`);
+  }
+}
+
+/** What was read as text, and what may have been meant. */
+function remarkNotices(notices: SearchAnswer['query']['notices']): void {
+  for (const { code, at, text, instead } of notices) {
+    remark(words('cli.notice', { at: at + 1, notice: words(`search.notice.${code}`, { text }) }));
+    if (instead !== undefined) remark(words('cli.instead', { query: instead }));
   }
 }
 

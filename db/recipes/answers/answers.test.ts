@@ -101,7 +101,8 @@ test('a variant can be left out by its wording', async () => {
 
 test('what was read as text is told, and a fault names its place', async () => {
   const { query } = answerSearch(await library.search(readSearchRequest({ q: '城 (镇' })), style);
-  expect(query.notices).toEqual([{ code: 'bracketAsText', at: 2, text: '(镇' }]);
+  const notice = { code: 'bracketAsText', at: 2, text: '(镇', instead: '城 镇' };
+  expect(query.notices).toEqual([notice]);
   const fault = await library.search(readSearchRequest({ q: '城 年份:甲' })).then(
     () => undefined,
     (error: unknown) => answerFault(error, 'zh-CN'),

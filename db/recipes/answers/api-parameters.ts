@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { groupSides } from '#lib/search/group-neighbours.ts';
 import {
   answerFormats,
   cellKinds,
   citationStandards,
   fileLimits,
 } from '#db/recipes/read-export.ts';
-import { concordanceLimits, sides } from '#db/recipes/read-concordance-request.ts';
+import { concordanceLimits } from '#db/recipes/read-concordance-request.ts';
 import { requestLimits, searchModes } from '#db/recipes/read-request.ts';
 
 /** Which page of a list. */
@@ -64,7 +65,10 @@ export const concordanceParameters = z.object({
   sortBy: z.string().optional().meta({
     description: 'Up to three of left1…, right1…, place, date and node, joined by commas.',
   }),
-  group: z.enum(sides).optional().meta({ description: 'Counts the words on this side.' }),
+  group: z
+    .enum(groupSides)
+    .optional()
+    .meta({ description: 'Counts the words on this side; node: the ways of writing the hits.' }),
   collocates: z
     .int()
     .min(collocates.min)

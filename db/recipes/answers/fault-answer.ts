@@ -13,6 +13,9 @@ export const faultAnswerSchema = z.object({
       description:
         'Where in the query it stands, in UTF-16 units; absent where nowhere in particular.',
     }),
+    instead: z.string().optional().meta({
+      description: 'What can be asked instead; absent where that cannot be told.',
+    }),
     conflict: z
       .object({ theirs: z.string(), yours: z.string(), etag: z.string().optional() })
       .optional()
@@ -101,11 +104,12 @@ export function answerFault(error: unknown, locale: Locale): FaultAnswer {
   const named = nameError(error);
   const message = describeError(locale, named);
   const status = statuses[named.code] ?? (ours.has(named.code) ? 500 : 400);
-  const { at } = named.values;
+  const { at, instead } = named.values;
   const place = typeof at === 'number' ? { at } : {};
+  const offer = typeof instead === 'string' ? { instead } : {};
   return {
     ok: false,
-    error: { code: named.code, message, ...place, ...conflictOf(named) },
+    error: { code: named.code, message, ...place, ...offer, ...conflictOf(named) },
     status,
   };
 }

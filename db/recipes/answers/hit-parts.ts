@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import type { Query, SearchResult } from '#lib/search/model.ts';
+import { noticeCodes, type Query, type SearchResult } from '#lib/search/model.ts';
 
 const count = z.int().min(0);
 
 /** How the source writes what the query says. */
 export const formSchema = z.enum(['exact', 'punctuation', 'script', 'number', 'possible']);
+
+/** What was read as text on purpose, and what may have been meant. */
+export const noticeSchema = z.object({
+  code: z.enum(noticeCodes),
+  at: count,
+  text: z.string(),
+  instead: z.string().optional(),
+});
 
 /** The query as it was read. */
 export const querySchema = z.object({
@@ -13,15 +21,7 @@ export const querySchema = z.object({
   reading: z
     .array(z.looseObject({ text: z.string() }))
     .meta({ description: 'The query as it was understood, part by part.' }),
-  notices: z
-    .array(
-      z.object({
-        code: z.enum(['quoteAsText', 'bracketAsText', 'braceAsText', 'regexAsText']),
-        at: count,
-        text: z.string(),
-      }),
-    )
-    .meta({ description: 'What was read as text on purpose.' }),
+  notices: z.array(noticeSchema).meta({ description: 'What was read as text on purpose.' }),
 });
 
 /** How much was found. */

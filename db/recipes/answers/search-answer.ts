@@ -3,17 +3,12 @@ import { citeHit } from '#lib/export/cite-hit.ts';
 import type { CitationStyle } from '#lib/export/cited-document.ts';
 import type { Hit, SearchHelp } from '#lib/search/model.ts';
 import type { DocumentSummary, LibrarySearch } from '#db/recipes/model.ts';
+import { noticeSchema } from './hit-parts.ts';
 import { nextSchema, spanSchema } from './parts.ts';
 
 const count = z.int().min(0);
 const form = z.enum(['exact', 'punctuation', 'script', 'number', 'possible']);
 const facetSchema = z.array(z.object({ value: z.string(), hits: count, documents: count }));
-
-const noticeSchema = z.object({
-  code: z.enum(['quoteAsText', 'bracketAsText', 'braceAsText', 'regexAsText']),
-  at: count,
-  text: z.string(),
-});
 
 const wordingSchema = z.object({
   text: z.string(),
