@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
 import { expect, test } from './fixtures.ts';
 import { visitedPages } from './visited-pages.ts';
 
@@ -24,12 +24,12 @@ for (const { name, path } of visitedPages) {
       );
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
-        expect(await findingsOn(new AxeBuilder({ page }))).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
         expect(await widthOf(page)).toBe(width);
         expect(await page.locator('main').evaluate(cutOffAtStart)).toEqual([]);
       }
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-      expect(await findingsOn(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
+      expect(await axeFindings(page, { rules: ['color-contrast'] })).toEqual([]);
       // 640 px is a page of 1280 at twice its size.
       for (const width of [640, 768, 1280, 1920]) {
         await page.setViewportSize({ width, height: 900 });
@@ -37,11 +37,6 @@ for (const { name, path } of visitedPages) {
       }
     });
   }
-}
-
-async function findingsOn(axe: AxeBuilder) {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
 /** What lies before the start of a page cannot be scrolled to. */
@@ -55,17 +50,30 @@ function widthOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth);
 }
 
+test('a button without a name, and words too pale to read, would be found', async ({ page }) => {
+  await page.goto('/help');
+  await page.locator('main').evaluate((main) => {
+    main.append(document.createElement('button'));
+    const pale = main.appendChild(document.createElement('p'));
+    pale.textContent = '看不清';
+    pale.style.color = '#ccc';
+    pale.style.background = '#fff';
+  });
+  const found = await axeFindings(page);
+  expect(found.map(([rule]) => rule)).toEqual(['button-name', 'color-contrast']);
+});
+
 test('what floats is found faultless too, open', async ({ page }) => {
   await page.goto('/dev/ui');
   await page.getByRole('button', { name: '打开对话框' }).click();
   await expect(page.getByRole('dialog', { name: '清空札记？' })).toBeVisible();
-  expect(await findingsOn(new AxeBuilder({ page }).include('[role="dialog"]'))).toEqual([]);
+  expect(await axeFindings(page, { within: '[role="dialog"]' })).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '六个颜色' }).click();
   await expect(page.getByRole('dialog', { name: '编码的颜色' })).toBeVisible();
-  expect(await findingsOn(new AxeBuilder({ page }).include('[role="dialog"]'))).toEqual([]);
+  expect(await axeFindings(page, { within: '[role="dialog"]' })).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('combobox', { name: '编码与地区' }).click();
   await expect(page.getByRole('option')).not.toHaveCount(0);
-  expect(await findingsOn(new AxeBuilder({ page }).include('[role="listbox"]'))).toEqual([]);
+  expect(await axeFindings(page, { within: '[role="listbox"]' })).toEqual([]);
 });

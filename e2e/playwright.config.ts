@@ -34,7 +34,8 @@ export default defineConfig({
     baseURL,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    // A trace of every journey is a sixth of their time; `--trace=retain-on-failure` records them.
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),
       args: [...quiet, ...sandbox],
@@ -42,10 +43,12 @@ export default defineConfig({
   },
   projects: [
     {
-      // Its journeys stand in line, so they set out first and go on beside the others.
+      // One after the other, each alone with its newest ingestion; so they set out first and go on
+      // beside the others.
       name: 'library',
       use: { browserName: 'chromium', baseURL: `http://127.0.0.1:${ownPort}` },
-      testMatch: 'library.spec.ts',
+      testMatch: ['library.spec.ts', 'sure-places.spec.ts', 'versions.spec.ts'],
+      workers: 1,
     },
     {
       name: 'chromium',
@@ -58,19 +61,6 @@ export default defineConfig({
         'keyboard.spec.ts',
         'first-selection.spec.ts',
       ],
-    },
-    {
-      // In the same library, and only when nobody else looks at its newest ingestion.
-      name: 'versions',
-      use: { browserName: 'chromium', baseURL: `http://127.0.0.1:${ownPort}` },
-      testMatch: 'versions.spec.ts',
-      dependencies: ['library'],
-    },
-    {
-      name: 'places',
-      use: { browserName: 'chromium', baseURL: `http://127.0.0.1:${ownPort}` },
-      testMatch: 'sure-places.spec.ts',
-      dependencies: ['versions'],
     },
     {
       // It writes into a text that other journeys read.
@@ -89,24 +79,20 @@ export default defineConfig({
       name: 'alone',
       use: { browserName: 'chromium' },
       testMatch: 'first-selection.spec.ts',
-      dependencies: ['places'],
+      dependencies: ['library', 'chromium', 'notes'],
     },
   ],
-  webServer: [serverAt(port), serverAt(ownPort), serverAt(fullPort)],
-});
-
-/** A site on the sample texts; they start one after the other, and all but the first find the build. */
-function serverAt(servedPort: string) {
-  return {
-    command: 'node scripts/serve-samples.mjs',
+  webServer: {
+    // One site for each port, all on the sample texts.
+    command: `node scripts/serve-samples.mjs ${ownPort} ${fullPort}`,
     cwd: '..',
-    url: `http://127.0.0.1:${servedPort}`,
+    url: baseURL,
     // The page of parts is for whoever builds; the journeys look at it too.
-    env: { PORT: servedPort, HOST: '127.0.0.1', ZHENGCI_PARTS: '1' },
+    env: { PORT: port, HOST: '127.0.0.1', ZHENGCI_PARTS: '1' },
     reuseExistingServer: false,
-    stdout: 'pipe' as const,
+    stdout: 'pipe',
     // A first build is part of it.
     timeout: 240_000,
-    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
-  };
-}
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+});

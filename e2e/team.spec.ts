@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
 import { expect, test } from './fixtures.ts';
 import { select } from './select-words.ts';
 import { beginTeamSite, type TeamSite } from './team-site.ts';
@@ -240,7 +240,7 @@ test('axe finds nothing on the pages about people, light and dark, wide and narr
   page,
 }) => {
   await page.goto(`${site.origin}/sign-in`);
-  await expectNothing(page);
+  expect(await axeFindings(page)).toEqual([]);
   await enter(page, 'zhou@example.org');
   for (const path of ['/people', '/account']) {
     await page.goto(site.origin + path);
@@ -250,16 +250,11 @@ test('axe finds nothing on the pages about people, light and dark, wide and narr
       expect(across).toBeLessThanOrEqual(width);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        await expectNothing(page);
+        expect(await axeFindings(page)).toEqual([]);
       }
     }
   }
 });
-
-async function expectNothing(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
 
 async function newPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });

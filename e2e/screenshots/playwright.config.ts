@@ -7,5 +7,5 @@ const [samples] = [webServer ?? []].flat();
 export default {
   ...shared,
   testMatch: '*.shot.ts',
-  webServer: { ...samples, cwd: '../..' },
+  webServer: { ...samples, command: 'node scripts/serve-samples.mjs', cwd: '../..' },
 };

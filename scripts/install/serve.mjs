@@ -83,7 +83,7 @@ function endWithNpm(end) {
  */
 async function backUpDaily(child) {
   const env = projectEnvironment({ ZHENGCI_DATA: dataFolder() });
-  const args = ['scripts/zhengci.ts', 'backup', '--daily'];
+  const args = ['scripts/zhengci.mjs', 'backup', '--daily'];
   while (child.exitCode === null) {
     const { code, output } = await run(projectNode(), args, { env, isQuiet: true });
     if (code !== 0) process.stderr.write(output);
@@ -109,12 +109,19 @@ function tryToListen(host, port) {
 }
 
 async function sayWhenReady(address, child) {
+  const url = await untilAnswered(address, child);
+  if (url !== undefined) say('serving', { url });
+}
+
+/** Gives where a site is reached, once it answers; undefined when its process has ended. */
+export async function untilAnswered(address, child) {
   const host = address.host === '0.0.0.0' || address.host === '::' ? defaultHost : address.host;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
   while (child.exitCode === null) {
-    if (await doesAnswer(url)) return say('serving', { url });
+    if (await doesAnswer(url)) return url;
     await new Promise((next) => setTimeout(next, askEveryMs));
   }
+  return undefined;
 }
 
 function doesAnswer(url) {
