@@ -1,7 +1,9 @@
+import type BetterSqlite3 from 'better-sqlite3';
 import { asc, eq, gt, max, sql } from 'drizzle-orm';
 import type { Facts, Region } from '#lib/document/model.ts';
 import type { Passage, Section } from '#lib/passage/model.ts';
 import type { Marks } from '#lib/text/marks.ts';
+import type { DatabaseHandle } from '#db/open-database.ts';
 import type { DocumentFacts, StoredNote } from './model.ts';
 import type { IndexDatabase } from './open-index.ts';
 import { passageOf, sectionOf, spanOf } from './rows.ts';
@@ -21,14 +23,15 @@ export function readMeta({ tables }: IndexDatabase, name: string): string | unde
 }
 
 /** Gives the number of the last change; 0 before the first. */
-export function readChangeCounter({ tables }: IndexDatabase): number {
-  return (
-    tables
-      .select({ last: max(changes.counter) })
-      .from(changes)
-      .get()?.last ?? 0
-  );
+export function readChangeCounter({ handle }: IndexDatabase): number {
+  const ready = lastChange.get(handle) ?? handle.prepare<[]>(lastChangeSql).pluck();
+  lastChange.set(handle, ready);
+  return Number(ready.get());
 }
+
+/** Asked before every answer: a question that is put together anew takes ten times as long. */
+const lastChange = new WeakMap<DatabaseHandle, BetterSqlite3.Statement<[]>>();
+const lastChangeSql = 'SELECT coalesce(max(counter), 0) FROM change';
 
 /** Lists the documents that changed after `counter`, each once, in the order of the last change. */
 export function listChangedAfter({ tables }: IndexDatabase, counter: number): string[] {

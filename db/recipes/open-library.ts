@@ -112,11 +112,12 @@ class OpenLibrary implements Library {
   }
 
   #heldSummaries(): HeldSummaries {
-    return this.#reading(() => {
-      const edition = this.edition(); // It may bring other databases.
-      this.#summaries = followSummaries(this.#databases, this.#summaries, edition);
-      return this.#summaries;
-    });
+    return this.#reading(() => this.#summariesOf(this.edition())); // It may bring other databases.
+  }
+
+  #summariesOf(edition: Edition): HeldSummaries {
+    this.#summaries = followSummaries(this.#databases, this.#summaries, edition);
+    return this.#summaries;
   }
 
   readDocument(documentId: string, versionId?: string) {
@@ -248,12 +249,6 @@ class OpenLibrary implements Library {
     return this.#databases;
   }
 
-  /** Names are looked for only where some text hides them: the dictionary takes a moment to load. */
-  #placesIn(): (text: string) => readonly string[] {
-    const isNeeded = this.listDocuments().some(({ redacted }) => redacted);
-    return isNeeded ? findPlaces : () => [];
-  }
-
   #phraseScene(): PhraseScene {
     const { say = sayOnStderr, renewBeside } = this.#options;
     const edition = this.edition();
@@ -267,14 +262,16 @@ class OpenLibrary implements Library {
     return this.#engine.current();
   }
 
+  /** Looks once what has changed: a question is answered from one state of the library. */
   async #sceneOf(asked: Asked): Promise<Scene> {
-    const query = readQuery(asked, this.#placesIn());
     const { filter, documentId, leaveOut, set } = asked;
     const documentIds =
       set === undefined ? undefined : this.collections.require(localActor, set).documentIds;
     const { engine, edition } = await this.#currentEngine();
+    const { list: documents, hasRedacted } = this.#summariesOf(edition);
+    // Names are looked for only where some text hides them: the dictionary takes a moment to load.
+    const query = readQuery(asked, hasRedacted ? findPlaces : () => []);
     const scope = { filter, documentId, documentIds, leaveOut };
-    const documents = this.listDocuments();
     return { databases: this.#databases, engine, edition, query, scope, documents };
   }
 }

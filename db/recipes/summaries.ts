@@ -13,6 +13,8 @@ export type HeldSummaries = {
   readonly byId: ReadonlyMap<string, HeldRow>;
   readonly list: readonly DocumentSummary[];
   readonly named: ReadonlyMap<string, DocumentSummary>;
+  /** Whether names or numbers were taken out of any text. */
+  readonly hasRedacted: boolean;
 };
 
 type HeldRow = {
@@ -59,7 +61,7 @@ function readAll({ given, index }: Databases, edition: Edition): HeldSummaries {
 function hold(edition: Edition, byId: HeldSummaries['byId']): HeldSummaries {
   const list = listHeld(byId);
   const named = new Map(list.map((summary) => [summary.documentId, summary] as const));
-  return { edition, byId, list, named };
+  return { edition, byId, list, named, hasRedacted: list.some(({ redacted }) => redacted) };
 }
 
 function holdRow(row: FactsRow, versions: readonly VersionRow[]): HeldRow {

@@ -22,7 +22,7 @@ export function citeHit(
   { sectionPath, span }: QuotedPlace,
   style: CitationStyle,
 ): Citation {
-  const { text, gaps } = citeDocument(document, style);
+  const { text, gaps } = citedOnce(document, style);
   const { characters, colon } = citationSigns(
     [document.title, ...sectionPath].join(''),
     style.standard,
@@ -31,4 +31,17 @@ export function citeHit(
   const sections = sectionPath.join(' / ');
   const place = sections === '' ? offsets : `${sections}${colon}${offsets}`;
   return { text: `${text} ${place}.`, gaps };
+}
+
+type Cited = { readonly style: CitationStyle; readonly citation: Citation };
+
+const cited = new WeakMap<CitedDocument, Cited>();
+
+/** A page of twenty hits comes from few documents, and names the same style for all. */
+function citedOnce(document: CitedDocument, style: CitationStyle): Citation {
+  const known = cited.get(document);
+  if (known?.style === style) return known.citation;
+  const citation = citeDocument(document, style);
+  cited.set(document, { style, citation });
+  return citation;
 }

@@ -54,11 +54,18 @@ export function locate(
   return growToPartner(text, keptSpan(occurrence.span, held, readText));
 }
 
-/** The skeleton of a passage with its map is made again where needed: only hits pay for maps. */
-export function skeletonOfPassage(held: HeldPassage, readText: ReadText): Skeleton {
+/**
+ * The skeleton of a passage with its map is made again where needed: only hits pay for maps, and
+ * for no more than what stands before their end.
+ */
+export function skeletonOfPassage(
+  held: HeldPassage,
+  readText: ReadText,
+  enough = Infinity,
+): Skeleton {
   const { text, marks } = readText(held.version.versionId);
   const { span } = held;
-  return skeletonOf(sliceSpan(text, span), marksWithin(marks, span));
+  return skeletonOf(sliceSpan(text, span), marksWithin(marks, span), enough);
 }
 
 function findFolded(
@@ -96,7 +103,7 @@ function writtenAt(span: Span, held: HeldPassage, readText: ReadText): string {
 }
 
 function keptSpan(span: Span, held: HeldPassage, readText: ReadText): Span {
-  const home = skeletonOfPassage(held, readText).map.toSource(span);
+  const home = skeletonOfPassage(held, readText, span.end).map.toSource(span);
   return shiftSpan(home, held.span.start);
 }
 

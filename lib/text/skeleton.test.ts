@@ -58,3 +58,20 @@ test('the skeleton of a part stands in the skeleton of the whole', () => {
     }),
   );
 });
+
+test('a few units lead to the same places as those of the whole', () => {
+  const written = fc.string({
+    unit: fc.constantFrom(...'城镇化“”、。（ 12㎡發𠮷*'),
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(written, fc.integer({ min: 1, max: 30 }), (text, enough) => {
+      const whole = skeletonOf(text, noMarks);
+      if (whole.text === '') return;
+      const some = skeletonOf(text, noMarks, enough);
+      const end = Math.min(enough, whole.text.length);
+      expect(some.text.slice(0, end)).toBe(whole.text.slice(0, end));
+      expect(some.map.toSource({ start: 0, end })).toEqual(whole.map.toSource({ start: 0, end }));
+    }),
+  );
+});
