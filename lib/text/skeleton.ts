@@ -193,7 +193,7 @@ export function unitsToString(units: readonly number[] | Uint16Array): string {
 
 /** A typed array that is spread is walked by its iterator, which takes six times as long. */
 function callWith(units: readonly number[] | Uint16Array): string {
-  return Reflect.apply(String.fromCharCode, undefined, units);
+  return Reflect.apply(String.fromCharCode, undefined, units) as string;
 }
 
 function bitsOf(units: readonly number[], length: number): Uint8Array {
