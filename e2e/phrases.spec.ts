@@ -46,7 +46,7 @@ test('a phrase shows its family, who says it as far as dates decide, and leads t
   await expect(page).toHaveURL(/\/documents\/.+span=/);
 });
 
-test('one step leads from a phrase to its search', async ({ page }) => {
+test('one step leads from a phrase to its search and back, and its places come as files', async ({ page }) => {
   await page.goto('/phrases/一中心六组团');
   await page
     .getByRole('navigation', { name: '下一步' })
@@ -55,6 +55,12 @@ test('one step leads from a phrase to its search', async ({ page }) => {
   await expect(
     page.getByRole('region', { name: '检索结果的核对' }).locator('b').first(),
   ).toHaveText('8');
+  await page.getByRole('link', { name: /^这是一条提法/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('一中心六组团');
+  await page.locator('summary', { hasText: '导出' }).click();
+  const file = page.getByRole('link', { name: /^Word/ });
+  await expect(file).toBeVisible();
+  expect((await page.request.get((await file.getAttribute('href')) ?? '')).status()).toBe(200);
 });
 
 test('a judgement acts at once, is listed, and is taken back; it needs no scripts', async ({

@@ -5,6 +5,7 @@ import { answerDocuments } from '#db/recipes/answers/documents-answer.ts';
 import { describeApi } from '#db/recipes/answers/open-api.ts';
 import { answerOutline } from '#db/recipes/answers/outline-answer.ts';
 import { answerPhrases } from '#db/recipes/answers/phrases-answer.ts';
+import { writePhraseFile } from '#db/recipes/answers/phrase-file.ts';
 import { writePhrasesFile } from '#db/recipes/answers/phrases-file.ts';
 import { answerSearch } from '#db/recipes/answers/search-answer.ts';
 import { writeSearchFile } from '#db/recipes/answers/search-file.ts';
@@ -50,10 +51,15 @@ export function answerApiSearch(request: NextRequest): Promise<Response> {
 /** Answers `/api/v1/phrases`: the list, or one phrase with its places. */
 export function answerApiPhrases(request: NextRequest): Promise<Response> {
   return answering(request, async () => {
-    const { format, reader, page } = readListCall(readAddress(request));
+    const { format, reader, style, page } = readListCall(readAddress(request));
     const wanted = readPhraseRequest(readPhraseAddress(request), page);
     const library = await openedLibrary();
-    const found = library.phrases.list(await requestActor(), wanted);
+    const actor = await requestActor();
+    if (format !== 'json' && wanted.phrase !== undefined) {
+      const file = { format, reader, style, locale: localeOf(request) };
+      return download(writePhraseFile(library, { ...file, actor, wording: wanted.phrase }));
+    }
+    const found = library.phrases.list(actor, wanted);
     if (format === 'json') return Response.json(answerPhrases(found));
     const titleOf = (documentId: string) => library.findDocument(documentId)?.title ?? documentId;
     const file = writePhrasesFile(found, { format, reader, locale: localeOf(request), titleOf });

@@ -2,6 +2,7 @@ import 'server-only';
 import { citeDocument } from '#lib/export/cite.ts';
 import { citeHit } from '#lib/export/cite-hit.ts';
 import type { CitationStandard } from '#lib/export/cited-document.ts';
+import { quoteWords } from '#lib/text/nest-quotes.ts';
 import type { Collection } from '#db/library/collections.ts';
 import type { Annotation } from '#db/recipes/annotations/model.ts';
 import { type CodeStatistics, countCodes } from '#db/recipes/annotations/statistics.ts';
@@ -185,5 +186,5 @@ function citedWords(
   const style = { standard };
   if (first === undefined) return citeDocument(document, style).text;
   const words = places.map(({ quote }) => quote).join('……');
-  return `“${words}”\n${citeHit(document, first, style).text}`;
+  return `${quoteWords(words)}\n${citeHit(document, first, style).text}`;
 }

@@ -6,6 +6,7 @@ import type { NamedError } from '#lib/message/named-error.ts';
 import type { Say } from '#lib/message/say-in.ts';
 import { valuesOf } from '#app/_ui/search-view.ts';
 import { AddPhrase } from './add-phrase.tsx';
+import { PhraseFiles } from './phrase-files.tsx';
 
 type PhrasesHeadProps = {
   readonly view: PhrasesView;
@@ -40,7 +41,11 @@ export function PhrasesHead({ view, params, say }: PhrasesHeadProps) {
           <HiddenFields view={{ ...view, q: '', page: 1 }} />
         </SearchForm>
         <AddPhrase wording={view.q} say={say} />
-        <ExportLinks view={view} say={say} />
+        <PhraseFiles
+          fields={phrasesFields({ ...view, page: 1 })}
+          formats={['docx', 'xlsx', 'csv', 'md']}
+          say={say}
+        />
       </div>
       <FaultNote params={params} say={say} />
     </header>
@@ -52,27 +57,6 @@ export function HiddenFields({ view }: { readonly view: Partial<PhrasesView> }) 
   return phrasesFields(view).map(([name, value]) => (
     <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
   ));
-}
-
-function ExportLinks({ view, say }: Omit<PhrasesHeadProps, 'params'>) {
-  const fields = phrasesFields({ ...view, page: 1 });
-  return (
-    <details className="export">
-      <summary className="button small soft">{say('search.export')}</summary>
-      <ul>
-        {(['xlsx', 'csv', 'md'] as const).map((format) => (
-          <li key={format}>
-            <a
-              href={`/api/v1/phrases?${new URLSearchParams([...fields, ['format', format]]).toString()}`}
-              download
-            >
-              {say(`search.export.${format}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 }
 
 const faults = [

@@ -77,7 +77,7 @@ export function readConcordanceCall(written: WrittenCall & WrittenConcordance): 
 }
 
 /** A page of a list, and how it is to be written. */
-export type ListCall = Pick<SearchCall, 'format' | 'reader'> & { readonly page: ListRequest };
+export type ListCall = Omit<SearchCall, 'search'> & { readonly page: ListRequest };
 
 /**
  * Reads which page of a list is wanted, and in which form; a file holds the whole list.
@@ -85,7 +85,7 @@ export type ListCall = Pick<SearchCall, 'format' | 'reader'> & { readonly page: 
  * readListCall({ format: 'csv' }) -> { page: { limit: 10000, … }, format: 'csv', … }
  */
 export function readListCall(written: WrittenCall): ListCall {
-  const { format, reader } = readForm(written);
-  const limits = format === 'json' ? requestLimits : fileLimits;
-  return { page: readListRequest(written, limits), format, reader };
+  const form = readForm(written);
+  const limits = form.format === 'json' ? requestLimits : fileLimits;
+  return { page: readListRequest(written, limits), ...form };
 }

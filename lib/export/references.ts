@@ -1,4 +1,5 @@
 import { plainNote } from '#lib/annotation/parse-note.ts';
+import { quoteWords } from '#lib/text/nest-quotes.ts';
 import type { AnnotationProject, ExportedAnnotation } from './annotation-project.ts';
 import type { CitedDocument } from './cited-document.ts';
 
@@ -83,7 +84,7 @@ function referencesOf({ annotations }: AnnotationProject): Reference[] {
 function excerptsOf({ places, note }: ExportedAnnotation): string[] {
   const quotes = places.map(({ surroundings }) => {
     const path = surroundings.sectionPath.join(' / ');
-    return `“${surroundings.quote}”${path === '' ? '' : `（${path}）`}`;
+    return `${quoteWords(surroundings.quote)}${path === '' ? '' : `（${path}）`}`;
   });
   const words = plainNote(note);
   const all = [quotes.join('……'), words].filter((part) => part !== '');

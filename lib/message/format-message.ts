@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { nestQuotes } from '#lib/text/nest-quotes.ts';
 import english from './en.json' with { type: 'json' };
 import chinese from './zh-CN.json' with { type: 'json' };
 import type { NamedError, MessageValues } from './named-error.ts';
@@ -28,20 +29,6 @@ const compiled = new Map<string, IntlMessageFormat>();
  */
 export function formatMessage(locale: Locale, key: MessageKey, values: MessageValues = {}): string {
   return nestQuotes(String(messageOf(locale, key).format(values)));
-}
-
-/** A value may bring quotes of its own into a quoted place; where they do not pair, all stay. */
-function nestQuotes(sentence: string): string {
-  if (!/“[^”]*“/u.test(sentence)) return sentence;
-  let depth = 0;
-  const nested = sentence.replaceAll(/[“”]/gu, (quote) => {
-    if (quote === '“') depth += 1;
-    const isInner = depth % 2 === 0;
-    if (quote === '”') depth -= 1;
-    if (!isInner) return quote;
-    return quote === '“' ? '‘' : '’';
-  });
-  return depth === 0 ? nested : sentence;
 }
 
 /**

@@ -4,6 +4,7 @@ import { searchHref } from '#app/_ui/search-view.ts';
 import { StatLine } from '#app/_ui/stat-line.tsx';
 import { VisibleText } from '#app/_ui/visible-text.tsx';
 import { compareHref } from '../compare-href.ts';
+import { PhraseFiles } from '../phrase-files.tsx';
 import { typeName } from '../phrase-filters.tsx';
 import { FaultNote } from '../phrases-head.tsx';
 import type { PhraseSetting } from './phrase-setting.ts';
@@ -57,6 +58,12 @@ export function PhraseHead({ answer, params, say }: PhraseSetting) {
         >
           {say('search.view.lines')}
         </Link>
+        <PhraseFiles
+          fields={[['phrase', phrase.key]]}
+          formats={['docx', 'xlsx', 'csv', 'md']}
+          help={say('phrase.export.help')}
+          say={say}
+        />
       </nav>
       <FaultNote params={params} say={say} />
       {phrase.standing === 'rejected' && <p role="note">{say('phrase.isRejected')}</p>}

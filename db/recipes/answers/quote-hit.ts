@@ -6,6 +6,12 @@ import type { Library, ReadableDocument } from '#db/recipes/model.ts';
 /** Gives the text that a hit stands in; undefined where it has gone meanwhile. */
 export type ReadHome = Library['readDocument'];
 
+/** What of a hit says which words are quoted. */
+export type QuotedPlace = Pick<
+  Hit,
+  'documentId' | 'versionId' | 'passageId' | 'span' | 'before' | 'text' | 'after'
+>;
+
 /** Whole sentences to be quoted, or as much around as the hit itself brings. */
 type Extent = 'sentence' | 'context';
 
@@ -20,7 +26,10 @@ const cut = '……';
  * quoteHits(library.readDocument, 'sentence')(hit)
  *   -> { …, before: '落实', text: '“人地钱”挂钩', after: '政策。' }
  */
-export function quoteHits(read: ReadHome, extent: Extent): (hit: Hit) => Hit {
+export function quoteHits(
+  read: ReadHome,
+  extent: Extent,
+): <Place extends QuotedPlace>(hit: Place) => Place {
   const opened = new Map<string, ReadableDocument | undefined>();
   return (hit) => {
     const { documentId, versionId } = hit;
@@ -30,7 +39,11 @@ export function quoteHits(read: ReadHome, extent: Extent): (hit: Hit) => Hit {
   };
 }
 
-function quote(hit: Hit, home: ReadableDocument, extent: Extent): Hit {
+function quote<Place extends QuotedPlace>(
+  hit: Place,
+  home: ReadableDocument,
+  extent: Extent,
+): Place {
   const { span, before, after } = hit;
   const near = { start: span.start - before.length, end: span.end + after.length };
   const around = extent === 'context' ? near : (sentenceAround(hit, home) ?? near);
@@ -51,7 +64,7 @@ function cutOf(around: Around, side: 'isCutBefore' | 'isCutAfter'): string {
 }
 
 function sentenceAround(
-  { passageId, span }: Hit,
+  { passageId, span }: QuotedPlace,
   { text, passages }: ReadableDocument,
 ): Around | undefined {
   const passage = passages.find((each) => each.passageId === passageId)?.span;

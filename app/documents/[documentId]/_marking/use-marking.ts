@@ -4,6 +4,7 @@ import { useNotes } from '#app/_notes/notes-context.tsx';
 import { copyWords } from '#app/_ui/copy-words.ts';
 import { citeHit } from '#lib/export/cite-hit.ts';
 import type { CitationStandard, CitedDocument } from '#lib/export/cited-document.ts';
+import { quoteWords } from '#lib/text/nest-quotes.ts';
 import { rangeOfSpan } from './range-of-span.ts';
 import type { Selected } from './use-selected-span.ts';
 
@@ -55,5 +56,5 @@ function quotationOf(
   const stretch = rangeOfSpan(span)?.startContainer.parentElement;
   const section = stretch?.closest<HTMLElement>('[data-section]')?.dataset['section'] ?? '';
   const place = { span, sectionPath: paths[section] ?? [] };
-  return `“${words}”（${citeHit(cited, place, { standard }).text}）`;
+  return `${quoteWords(words)}（${citeHit(cited, place, { standard }).text}）`;
 }
