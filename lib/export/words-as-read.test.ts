@@ -25,3 +25,9 @@ test('joins a line that a page broke, and leaves page furniture out', () => {
 test('keeps to its stretch where a mark reaches over its end', () => {
   expect(wordsAsRead(source, { start: 1, end: 8 })).toBe('提升能力。');
 });
+
+test('parts that are put together again keep the blanks between them', () => {
+  const provision = { text: '第二条 规划期限', marks: { bold: [], softLines: [] }, regions: [] };
+  const part = (start: number, end: number) => wordsAsRead(provision, { start, end }, 'part');
+  expect(part(0, 4) + part(4, 8)).toBe('第二条 规划期限');
+});

@@ -35,13 +35,13 @@ export default async function CoveragePage({ searchParams }: PageProps<'/compare
       {matrix.kind === 'fault' && <CompareFault error={matrix.error} locale={locale} say={say} />}
       {matrix.kind === 'found' && <LinkingNote progress={matrix.coverage.progress} say={say} />}
       {matrix.kind === 'found' && matrix.coverage.rows.length > 0 && (
-        <>
-          <div className="coverage-grid" data-peek={view.cell !== undefined || undefined}>
+        <div className="coverage-grid" data-peek={view.cell !== undefined || undefined}>
+          <div className="matrix">
             <CoverageTable matrix={matrix} view={view} say={say} />
-            <CoveragePeek matrix={matrix} view={view} say={say} />
+            <CoverageChart coverage={matrix.coverage} say={say} />
           </div>
-          <CoverageChart coverage={matrix.coverage} say={say} />
-        </>
+          <CoveragePeek matrix={matrix} view={view} say={say} />
+        </div>
       )}
       <TaskForms documents={documents} saved={saved} view={view} isChosen={isChosen} say={say} />
     </main>

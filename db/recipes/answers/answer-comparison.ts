@@ -140,12 +140,12 @@ async function sheetOf(library: Library, call: CompareCall, say: Say): Promise<C
 /** Reads places of a library; a document is opened once, however many of its places are read. */
 function readerOf(library: Library): ReadPlace {
   const opened = new Map<string, ReadableDocument | undefined>();
-  return ({ documentId, versionId, span }) => {
+  return ({ documentId, versionId, span }, extent) => {
     if (!opened.has(versionId)) {
       opened.set(versionId, library.readDocument(documentId, versionId));
     }
     const document = opened.get(versionId);
-    return document === undefined ? '' : wordsAsRead(document, span);
+    return document === undefined ? '' : wordsAsRead(document, span, extent);
   };
 }
 

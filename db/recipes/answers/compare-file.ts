@@ -119,7 +119,7 @@ function cellParagraphs(
   }
   return cell.passages.map((passage) =>
     passage.parts.map((part): DocxRun => {
-      const written = read({ ...passage, span: part.span });
+      const written = read({ ...passage, span: part.span }, 'part');
       if (part.kind === 'same') return { text: written, shade: sameShade };
       if (part.kind === 'plain') return { text: written };
       const kind = say(`difference.${part.difference}`);

@@ -24,7 +24,10 @@ export type TableWords = {
   readonly read: ReadPlace;
 };
 /** See `TableWords`. */
-export type ReadPlace = (place: Pick<PlaceInText, 'documentId' | 'versionId' | 'span'>) => string;
+export type ReadPlace = (
+  place: Pick<PlaceInText, 'documentId' | 'versionId' | 'span'>,
+  extent?: 'whole' | 'part',
+) => string;
 
 const widths = {
   number: 6,

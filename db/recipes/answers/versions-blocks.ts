@@ -49,7 +49,7 @@ function runsOf(
   whole: Whole,
 ): readonly DocxRun[] {
   if (side === undefined) return [];
-  const words = (span: ChangeSide['span']) => read({ ...side, span });
+  const words = (span: ChangeSide['span']) => read({ ...side, span }, 'part');
   if (side.parts.length === 0) return [{ text: words(side.span), ...whole }];
   return side.parts
     .filter(({ span }) => span.end > span.start)
