@@ -9,7 +9,7 @@ import { tableXlsx } from '#lib/export/table-xlsx.ts';
 import { type Say, sayIn } from '#lib/message/say-in.ts';
 import type { DecidedPhrase } from '#lib/phrase/apply-decisions.ts';
 import type { Actor } from '#db/recipes/actor.ts';
-import type { Library } from '#db/recipes/model.ts';
+import type { DocumentSummary, Library, ReadableDocument } from '#db/recipes/model.ts';
 import type { PhrasePlace } from '#db/recipes/phrases/phrase-model.ts';
 import { readPhraseRequest } from '#db/recipes/phrases/read-phrase-request.ts';
 import type { FileRequest, SearchFile } from './search-file.ts';
@@ -74,26 +74,36 @@ type Scene = {
 };
 
 function rowsOf(phrase: DecidedPhrase, scene: Scene): ExportCell[][] {
-  const { library, say, style, isFamily } = scene;
+  const { library, say, isFamily } = scene;
   const read: Library['readDocument'] = (id, versionId) => library.readDocument(id, versionId);
   const quote = quoteHits(read, 'sentence');
   const kinds = new Map(phrase.variants.map(({ text, kind }) => [text, kind]));
   return placesOf(phrase, scene).map((place): ExportCell[] => {
-    const { documentId, passageId, span, variant } = place;
-    const home = read(documentId);
     const { before, text, after } = quote({ ...place, before: '', after: '' });
-    const { sectionPath = [] } = home?.passages.find((each) => each.passageId === passageId) ?? {};
-    const summary = home?.summary;
+    const kind = isFamily ? 'family' : (kinds.get(place.variant) ?? 'itself');
+    const home = read(place.documentId);
     return [
-      text,
-      say(isFamily ? 'phrase.kin.family' : `phrase.kin.${kinds.get(variant) ?? 'itself'}`),
-      summary?.place ?? null,
-      summary?.issuedOn ?? summary?.publishedOn ?? summary?.year ?? null,
-      summary?.title ?? documentId,
+      ...[text, say(`phrase.kin.${kind}`)],
+      ...aboutDocument(home?.summary),
       before + text + after,
-      summary === undefined ? null : citeHit(summary, { sectionPath, span }, style).text,
+      home === undefined ? null : cite(place, home, scene),
     ];
   });
+}
+
+function aboutDocument(summary: DocumentSummary | undefined): ExportCell[] {
+  if (summary === undefined) return [null, null, null];
+  const { place, issuedOn, publishedOn, year, title } = summary;
+  return [place, issuedOn ?? publishedOn ?? year, title];
+}
+
+function cite(
+  { passageId, span }: PhrasePlace,
+  { summary, passages }: ReadableDocument,
+  { style }: Scene,
+): string {
+  const passage = passages.find((each) => each.passageId === passageId);
+  return citeHit(summary, { sectionPath: passage?.sectionPath ?? [], span }, style).text;
 }
 
 function placesOf({ key }: DecidedPhrase, { library, actor }: Scene): readonly PhrasePlace[] {
