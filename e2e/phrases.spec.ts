@@ -46,7 +46,9 @@ test('a phrase shows its family, who says it as far as dates decide, and leads t
   await expect(page).toHaveURL(/\/documents\/.+span=/);
 });
 
-test('one step leads from a phrase to its search and back, and its places come as files', async ({ page }) => {
+test('one step leads from a phrase to its search and back, and its places come as files', async ({
+  page,
+}) => {
   await page.goto('/phrases/一中心六组团');
   await page
     .getByRole('navigation', { name: '下一步' })
