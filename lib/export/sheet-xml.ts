@@ -11,8 +11,8 @@ const wrapped = 0;
 const headline = 1;
 
 /**
- * Writes a table as the XML of one worksheet: a bold first row that stays in sight, texts as
- * texts and numbers as numbers. No cell is ever a formula.
+ * Writes a table as the XML of one worksheet: a bold first row that stays in sight and by which rows
+ * are filtered, texts as texts and numbers as numbers. No cell is ever a formula.
  *
  * sheetXml({ columns, rows: [['=1+1', 2]] })
  *   -> '…<c r="A2" s="0" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c><c r="B2"><v>2</v></c>…'
@@ -34,6 +34,7 @@ export function sheetXml({ columns, rows, remark }: ExportTable): string {
     '</sheetView></sheetViews>',
     `<cols>${columns.map(({ width }, at) => columnXml(at + 1, width)).join('')}</cols>`,
     `<sheetData>${heads}${body.join('')}${last}</sheetData>`,
+    `<autoFilter ref="A1:${columnName(columns.length - 1)}${rows.length + 1}"/>`,
     '</worksheet>',
   ].join('');
 }

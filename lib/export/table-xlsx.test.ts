@@ -39,6 +39,14 @@ test('no cell is a formula, whatever a text begins with', () => {
   expect(sheet.match(/t="inlineStr"/g)).toHaveLength(5);
 });
 
+test('rows are filtered by the first of them, a remark below is none of them', () => {
+  const rows = [
+    ['人地钱', 1],
+    ['挂钩', 2],
+  ];
+  expect(sheetOf({ columns, rows, remark: '共 9 处' })).toContain('<autoFilter ref="A1:B3"/>');
+});
+
 test('spaces at the ends and between are kept', () => {
   expect(sheetOf({ columns, rows: [['  前文\n后文 ', 1]] })).toContain(
     '<t xml:space="preserve">  前文\n后文 </t>',
