@@ -179,6 +179,23 @@ async function topOf(locator: Locator): Promise<number> {
   return (await locator.boundingBox())?.y ?? NaN;
 }
 
+test('who looks at something else and comes back finds both texts where they were', async ({
+  page,
+}) => {
+  await page.goto(pair, { waitUntil: 'networkidle' });
+  const text = page.locator('.pair-pane .text').first();
+  await text.evaluate((pane) => {
+    pane.scrollTop = 2_000;
+  });
+  await expect
+    .poll(() => page.evaluate(() => (history.state as { paneTops?: number[] }).paneTops?.[0]))
+    .toBe(2_000);
+  await page.getByRole('link', { name: '札记' }).first().click();
+  await expect(page).toHaveURL(/notebook/);
+  await page.goBack();
+  await expect.poll(() => text.evaluate((pane) => pane.scrollTop)).toBeGreaterThan(1_900);
+});
+
 test('the outlines of two documents stand beside each other, and a heading leads both there', async ({
   page,
 }) => {

@@ -6,6 +6,7 @@ import type { Span } from '#lib/text/span.ts';
 import { useKeys } from '#app/_ui/use-keys.ts';
 import { PairBar, type PairBarWords } from './pair-bar.tsx';
 import { type PaneLink, type Picked, readPaneLinks } from './pane-link.ts';
+import { keepPanes } from './keep-panes.ts';
 import { watchPanes } from './pair-ribbons.ts';
 
 const besideTop = 60; // Where a counterpart comes to stand when its sentence is out of sight.
@@ -28,6 +29,7 @@ export function PairLinks({ written, documents, words, children }: PairLinksProp
   const root = useRef<HTMLDivElement>(null);
   const [picked, setPicked] = useState<Picked>({});
   const router = useRouter();
+  useEffect(() => (root.current === null ? undefined : keepPanes(root.current)), []);
   useEffect(() => (root.current === null ? undefined : watchPanes(root.current)), [links]);
   useEffect(() => {
     for (const unit of root.current?.querySelectorAll('[data-span]') ?? []) {

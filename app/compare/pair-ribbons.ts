@@ -81,7 +81,10 @@ function drawInSight(root: HTMLElement, panes: readonly HTMLElement[], joined: r
   const [x1, x2] = [left.right - box.left + 4, right.left - box.left - 4];
   const shapes = joined.flatMap((each) => {
     const isOn = each.left.hasAttribute('data-on') && each.right.hasAttribute('data-on');
-    const drawn = ribbon({ link: '', x1, x2, one: reach(each.left), other: reach(each.right) });
+    const [one, other] = [reach(each.left), reach(each.right)];
+    // One that was scrolled away since it was seen has no lines here any more.
+    if (one.bottom <= one.top || other.bottom <= other.top) return [];
+    const drawn = ribbon({ link: '', x1, x2, one, other });
     if (isOn) drawn[0]?.setAttribute('data-on', '');
     return drawn;
   });

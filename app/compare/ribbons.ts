@@ -48,6 +48,7 @@ function reachesIn(cell: Element, top: number): ReadonlyMap<string, Reach> {
   for (const part of cell.querySelectorAll<HTMLElement>('.layer-shared[data-link]')) {
     const link = part.dataset['link'] ?? '';
     const rects = [...part.getClientRects()];
+    if (rects.length === 0) continue; // A page that one is leaving is there, and not drawn.
     const known = reaches.get(link);
     reaches.set(link, {
       top: Math.min(known?.top ?? Infinity, ...rects.map((rect) => rect.top - top)),
