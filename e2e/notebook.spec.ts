@@ -92,6 +92,15 @@ test('by keys a filter is ticked and the next is reached; what is ticked stays s
     await expect(page.getByText('已选 1 条')).toBeVisible();
     await page.goBack();
     await expect(box).not.toBeChecked();
+    const group = page.getByRole('combobox', { name: '分组' });
+    await group.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page).toHaveURL(/group=document/);
+    await expect(group).toBeFocused();
+    // What was not filled in is no part of an address.
+    await page.getByRole('searchbox', { name: '查找原文或批注' }).fill('');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/notebook\?group=document$/);
   } finally {
     for (const id of ids) await request.delete(`/api/v1/annotations/${id}`);
   }

@@ -1,6 +1,7 @@
 import type { LibrarySearch } from '#db/recipes/model.ts';
 import { forms } from '#lib/search/form.ts';
 import type { Collection } from '#app/_server/answer-search.ts';
+import { AddressSelect } from '#app/_ui/address-select.tsx';
 import { AutoForm } from '#app/_ui/auto-form.tsx';
 import { FacetList } from '#app/_ui/facet-list.tsx';
 import { FormSign } from '#app/_ui/form-sign.tsx';
@@ -67,19 +68,14 @@ function SetChoice({ collections, view, say }: SetChoiceProps) {
   return (
     <label className="set-choice">
       <span className="label">{say('set.title')}</span>
-      <select
-        key={view.set}
-        className="select"
-        name="set"
-        defaultValue={chosen?.collectionId ?? ''}
-      >
+      <AddressSelect name="set" value={chosen?.collectionId ?? ''}>
         <option value="">{say('set.all')}</option>
         {collections.map(({ collectionId, name, documentIds }) => (
           <option key={collectionId} value={collectionId}>
             {say('set.named', { name, count: documentIds.length })}
           </option>
         ))}
-      </select>
+      </AddressSelect>
     </label>
   );
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { LibrarySearch, ReadableDocument } from '#db/recipes/model.ts';
 import type { Hit } from '#lib/search/model.ts';
+import { AddressSelect } from '#app/_ui/address-select.tsx';
 import { AutoForm } from '#app/_ui/auto-form.tsx';
 import { ListKeys } from '#app/_ui/list-keys.tsx';
 import { NarrowedBy } from '#app/_ui/narrowed-by.tsx';
@@ -67,13 +68,13 @@ function Toolbar({ view, say }: { readonly view: SearchView; readonly say: Say }
         <ViewFields view={view} except={['sort']} />
         <label>
           {say('search.sort')}{' '}
-          <select key={view.sort} className="select" name="sort" defaultValue={view.sort}>
+          <AddressSelect name="sort" value={view.sort}>
             {sortOrders.map((sort) => (
               <option key={sort} value={sort}>
                 {say(`search.sort.${sort}`)}
               </option>
             ))}
-          </select>
+          </AddressSelect>
         </label>
         <noscript>
           <button className="button small">{say('search.apply')}</button>

@@ -22,6 +22,9 @@ export function AutoForm({ className, label, action = '/', children }: AutoFormP
       className={className}
       aria-label={label}
       scroll={false}
+      onSubmit={({ currentTarget }) => {
+        currentTarget.addEventListener('formdata', leaveOutEmpty, { once: true });
+      }}
       onChange={(event) => {
         event.currentTarget.requestSubmit();
       }}
@@ -29,4 +32,15 @@ export function AutoForm({ className, label, action = '/', children }: AutoFormP
       {children}
     </Form>
   );
+}
+
+/** What is not filled in asks for nothing, and an address that is cited need not say so. */
+function leaveOutEmpty({ target, formData }: FormDataEvent): void {
+  if (!(target instanceof HTMLFormElement)) return;
+  for (const field of target.elements) {
+    const isOpen =
+      field instanceof HTMLSelectElement ||
+      (field instanceof HTMLInputElement && ['search', 'text'].includes(field.type));
+    if (isOpen && field.value === '') formData.delete(field.name);
+  }
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { LibraryAnswer, ValueCount } from '#app/_server/answer-library.ts';
+import { AddressSelect } from '#app/_ui/address-select.tsx';
 import { AutoForm } from '#app/_ui/auto-form.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 import { libraryHref } from './library-href.ts';
@@ -36,34 +37,22 @@ export function LibraryFilters({ answer, isEdited, say }: LibraryFiltersProps) {
           <ValueSelect key={name} name={name} counts={values[name]} chosen={view[name]} say={say} />
         ))}
         {collections.length > 0 && (
-          <select
-            key={`set ${view.set}`}
-            className="select"
-            name="set"
-            defaultValue={view.set}
-            aria-label={say('set.title')}
-          >
+          <AddressSelect name="set" value={view.set} label={say('set.title')}>
             <option value="">{say('set.all')}</option>
             {collections.map(({ collectionId, name, documentIds }) => (
               <option key={collectionId} value={collectionId}>
                 {say('set.named', { name, count: documentIds.length })}
               </option>
             ))}
-          </select>
+          </AddressSelect>
         )}
-        <select
-          key={`sort ${view.sort}`}
-          className="select"
-          name="sort"
-          defaultValue={view.sort}
-          aria-label={say('library.sort')}
-        >
+        <AddressSelect name="sort" value={view.sort} label={say('library.sort')}>
           {orders.map((order) => (
             <option key={order} value={order}>
               {say(`library.sort.${order}`)}
             </option>
           ))}
-        </select>
+        </AddressSelect>
         <noscript>
           <button className="button small">{say('search.apply')}</button>
         </noscript>
@@ -102,13 +91,7 @@ type ValueSelectProps = {
 function ValueSelect({ name, counts, chosen, say }: ValueSelectProps) {
   if (counts.length === 0 && chosen === '') return null;
   return (
-    <select
-      key={`${name} ${chosen}`}
-      className="select"
-      name={name}
-      defaultValue={chosen}
-      aria-label={say(`library.column.${name}`)}
-    >
+    <AddressSelect name={name} value={chosen} label={say(`library.column.${name}`)}>
       <option value="">{say(`library.any.${name}`)}</option>
       {counts.map(({ value, count }) => (
         <option key={value} value={value}>
@@ -116,6 +99,6 @@ function ValueSelect({ name, counts, chosen, say }: ValueSelectProps) {
         </option>
       ))}
       <option value="-">{say('library.any.unknown')}</option>
-    </select>
+    </AddressSelect>
   );
 }

@@ -1,5 +1,6 @@
 import type { NotebookAnswer } from '#app/_server/answer-notebook.ts';
 import type { CountedCode } from '#app/_server/count-notebook.ts';
+import { AddressSelect } from '#app/_ui/address-select.tsx';
 import { AutoForm } from '#app/_ui/auto-form.tsx';
 import { CodeTag } from '#app/_ui/code-tag.tsx';
 import { Drawer } from '#app/_ui/drawer.tsx';
@@ -144,20 +145,14 @@ function SetChoice({ answer: { view, counts }, say }: FiltersProps) {
   return (
     <fieldset className="facet-list">
       <legend>{say('set.title')}</legend>
-      <select
-        key={view.set}
-        className="select"
-        name="set"
-        defaultValue={view.set}
-        aria-label={say('set.title')}
-      >
+      <AddressSelect name="set" value={view.set} label={say('set.title')}>
         <option value="">{say('notebook.allSets')}</option>
         {counts.set.map(({ value, name, count }) => (
           <option key={value} value={value}>
             {`${name} ${count.toLocaleString('en')}`}
           </option>
         ))}
-      </select>
+      </AddressSelect>
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import type { NotebookAnswer } from '#app/_server/answer-notebook.ts';
+import { AddressSelect } from '#app/_ui/address-select.tsx';
 import { AutoForm } from '#app/_ui/auto-form.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 import { narrowing } from './notebook-href.ts';
@@ -23,13 +24,13 @@ export function NotebookTools({ answer: { view }, say }: ToolsProps) {
         {view.isBin && <input type="hidden" name="deleted" value="true" />}
         <label>
           {say('notebook.group')}{' '}
-          <select key={view.group} className="select" name="group" defaultValue={view.group}>
+          <AddressSelect name="group" value={view.group}>
             {groupings.map((group) => (
               <option key={group} value={group}>
                 {say(`notebook.group.${group}`)}
               </option>
             ))}
-          </select>
+          </AddressSelect>
         </label>
         <input
           key={view.text}

@@ -1,4 +1,5 @@
 import type { FoundPhrases } from '#app/_server/answer-phrases.ts';
+import { AddressSelect } from '#app/_ui/address-select.tsx';
 import { AutoForm } from '#app/_ui/auto-form.tsx';
 import { Drawer } from '#app/_ui/drawer.tsx';
 import { phraseChoices, type PhrasesView } from '#app/_ui/phrases-view.ts';
@@ -36,14 +37,14 @@ export function PhraseFilters({ answer: { found, collections }, view, say }: Phr
         {collections.length > 0 && (
           <label className="set-choice">
             <span className="label">{say('set.title')}</span>
-            <select key={view.set} className="select" name="set" defaultValue={view.set ?? ''}>
+            <AddressSelect name="set" value={view.set ?? ''}>
               <option value="">{say('set.all')}</option>
               {collections.map(({ collectionId, name, documentIds }) => (
                 <option key={collectionId} value={collectionId}>
                   {say('set.named', { name, count: documentIds.length })}
                 </option>
               ))}
-            </select>
+            </AddressSelect>
           </label>
         )}
         <TickList
@@ -72,18 +73,13 @@ export function PhraseFilters({ answer: { found, collections }, view, say }: Phr
         />
         <label className="standing-choice">
           <span className="label">{say('phrases.facet.standing')}</span>
-          <select
-            key={view.standing}
-            className="select"
-            name="standing"
-            defaultValue={view.standing}
-          >
+          <AddressSelect name="standing" value={view.standing}>
             {phraseChoices.standing.map((standing) => (
               <option key={standing} value={standing}>
                 {say(`phrases.standing.${standing}`)}
               </option>
             ))}
-          </select>
+          </AddressSelect>
         </label>
         <noscript>
           <button className="button small">{say('search.apply')}</button>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { FoundPhrases } from '#app/_server/answer-phrases.ts';
+import { AddressSelect } from '#app/_ui/address-select.tsx';
 import { AutoForm } from '#app/_ui/auto-form.tsx';
 import { phraseChoices, phrasesHref, type PhrasesView } from '#app/_ui/phrases-view.ts';
 import type { PhraseLevels } from '#db/recipes/phrases/phrase-model.ts';
@@ -53,13 +54,13 @@ function SortChoice({ view, say }: Omit<PhraseViewsProps, 'answer'>) {
       <HiddenFields view={{ ...view, sort: 'rank', page: 1 }} />
       <label>
         {say('search.sort')}{' '}
-        <select key={view.sort} className="select" name="sort" defaultValue={view.sort}>
+        <AddressSelect name="sort" value={view.sort}>
           {phraseChoices.sort.map((sort) => (
             <option key={sort} value={sort}>
               {say(`phrases.sort.${sort}`)}
             </option>
           ))}
-        </select>
+        </AddressSelect>
       </label>
       <noscript>
         <button className="button small">{say('search.apply')}</button>
@@ -86,20 +87,20 @@ function LevelChoice({ levels, view, say }: LevelChoiceProps) {
       <HiddenFields view={{ ...view, upper: '', lower: '', page: 1 }} />
       <label>
         {say('phrases.upper')}{' '}
-        <select className="select" name="upper" lang="zh-Hans" defaultValue={upper}>
+        <AddressSelect name="upper" lang="zh-Hans" value={upper}>
           {uppers.map((place) => (
             <option key={place}>{place}</option>
           ))}
-        </select>
+        </AddressSelect>
       </label>
       <label>
         {say('phrases.lower')}{' '}
-        <select className="select" name="lower" lang="zh-Hans" defaultValue={lower ?? ''}>
+        <AddressSelect name="lower" lang="zh-Hans" value={lower ?? ''}>
           <option value="">{say('phrases.lower.all')}</option>
           {lowers.map((place) => (
             <option key={place}>{place}</option>
           ))}
-        </select>
+        </AddressSelect>
       </label>
       <span className="means">{say(`phrases.view.${view.view}.help`)}</span>
       <noscript>
