@@ -48,6 +48,17 @@ test('a fault is marked where it stands, and a way on is offered', async ({ page
   await expect(page.getByRole('heading', { name: '没有找到' })).toBeVisible();
 });
 
+test('what was read as text is named, and the query that was meant is a link', async ({ page }) => {
+  await page.goto('/?q=户籍 NEAR/20 落户 地区:鹤壁');
+  const reading = page.getByRole('group', { name: '读作' });
+  await expect(reading).toContainText('地区：鹤壁');
+  await reading.getByRole('link', { name: '户籍 ~20 落户 地区:鹤壁' }).click();
+  await expect(reading).toContainText('相距20字内');
+  await page.goto('/?q=(户籍 OR');
+  await page.getByRole('link', { name: '户籍', exact: true }).click();
+  await expect(page.getByRole('region', proof).locator('b').first()).toHaveText('50');
+});
+
 test('the same hits stand as lines, sorted and grouped by what follows', async ({ page }) => {
   await page.goto('/?q=挂钩');
   await page.getByRole('link', { name: '索引行' }).click();
@@ -61,6 +72,16 @@ test('the same hits stand as lines, sorted and grouped by what follows', async (
   await page.getByText('一句', { exact: true }).click();
   await expect(page).toHaveURL(/window=sentence/);
   await expect(lines.locator('mark')).toHaveCount(14);
+});
+
+test('a pattern is counted by what the texts write, and what is only possible stands apart', async ({
+  page,
+}) => {
+  await page.goto('/?q=15分钟*圈&view=lines&group=node');
+  const lines = page.getByRole('table', { name: /索引行/ });
+  await expect(lines.getByRole('rowheader').first()).toHaveText('15分钟生活圈 3条');
+  await expect(lines.getByRole('rowheader').last()).toHaveText(/可能/);
+  await expect(lines.getByRole('row').last().locator('mark')).toHaveText('*分钟“阅读圈');
 });
 
 test('a sample is the same for its seed, and another is drawn by a link', async ({ page }) => {
@@ -119,6 +140,20 @@ test('all hits are taken away as a file', async ({ page }) => {
   const waiting = page.waitForEvent('download');
   await page.getByRole('link', { name: /\.csv/ }).click();
   expect((await waiting).suggestedFilename()).toMatch(/\.csv$/);
+});
+
+test('the edition of citations is chosen beside the files, and the files keep to it', async ({
+  page,
+}) => {
+  await page.goto('/?q=人地钱挂钩');
+  await page.getByText('导出').click();
+  await page.getByText('GB/T 7714—2015').click();
+  await expect(page.getByRole('radio', { name: 'GB/T 7714—2015' })).toBeChecked();
+  await expect
+    .poll(async () => (await page.context().cookies()).map(({ value }) => value))
+    .toContain('2015');
+  const file = await page.request.get('/api/v1/search?q=人地钱挂钩&format=md');
+  expect(await file.text()).toContain('\\[A');
 });
 
 test.describe('without scripts', () => {

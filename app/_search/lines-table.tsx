@@ -68,12 +68,23 @@ export function LinesTable({ answer, view, lines, say }: LinesTableProps) {
             {line.word !== undefined && line.word !== answer.lines[index - 1]?.word && (
               <GroupRow word={line.word} answer={answer} say={say} />
             )}
+            {isPossible(line) && !isPossible(answer.lines[index - 1]) && (
+              <tr className="group">
+                <th colSpan={columns} scope="rowgroup">
+                  {say('search.possibleBelow')}
+                </th>
+              </tr>
+            )}
             <LineRow number={lines.from + index + 1} {...{ line, answer, view, lines, say }} />
           </Fragment>
         ))}
       </tbody>
     </table>
   );
+}
+
+function isPossible(line: Line | undefined): boolean {
+  return line?.hit.form === 'possible';
 }
 
 type GroupRowProps = Pick<LinesTableProps, 'answer' | 'say'> & { readonly word: string };

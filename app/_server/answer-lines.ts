@@ -4,7 +4,7 @@ import type {
   LibraryConcordance,
   ReadableDocument,
 } from '#db/recipes/model.ts';
-import { maxLines } from '#db/recipes/read-concordance.ts';
+import { drawnForWords, maxLines } from '#db/recipes/read-concordance.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { cutWindow } from '#lib/search/cut-window.ts';
 import { groupNeighbours } from '#lib/search/group-neighbours.ts';
@@ -33,7 +33,7 @@ type AskedLines = Pick<
   readonly from: number;
 };
 
-/** One line, with the neighbour it is grouped by. */
+/** One line, with the neighbour it is grouped by; what is only possible is in no group. */
 export type Line = { readonly hit: Hit; readonly word: string | undefined };
 
 /** How often a neighbour stands beside the hits, the hits of its lines. */
@@ -48,6 +48,8 @@ export type LinesAnswer =
       readonly groups: readonly LineGroup[];
       /** The documents of these lines, by their ids. */
       readonly documents: ReadonlyMap<string, ReadableDocument>;
+      /** On how many hits words were measured, where not on all. */
+      readonly drawn: number | undefined;
       /** All lines there are to turn through. */
       readonly total: number;
       readonly next: number | undefined;
@@ -56,7 +58,8 @@ export type LinesAnswer =
 
 /**
  * Asks the library for lines. All of them are read before a page is cut: lines are grouped by a
- * word, the largest group first, and a group must not be torn apart by the pages.
+ * word, the largest group first, and a group must not be torn apart by the pages. What is only
+ * possible comes after all others and is in no count.
  */
 export async function answerLines(asked: AskedLines): Promise<LinesAnswer> {
   const library = await openedLibrary();
@@ -64,8 +67,12 @@ export async function answerLines(asked: AskedLines): Promise<LinesAnswer> {
   try {
     const whole = { window: 'paragraph', group: undefined, limit: maxLines } as const;
     const concordance = await library.readConcordance({ ...request, ...whole, cursor: undefined });
-    const grouped = groupLines(concordance.lines, group);
-    const all = grouped.flatMap(({ lines }) => lines);
+    const { sure = [], possible = [] } = Object.groupBy(concordance.lines, ({ form }) =>
+      form === 'possible' ? 'possible' : 'sure',
+    );
+    const grouped = groupLines(sure, group);
+    const apart = possible.map((hit) => ({ hit, word: undefined }));
+    const all = [...grouped.flatMap(({ lines }) => lines), ...apart];
     const end = from + linesAPage;
     const lines = all.slice(from, end).map((line) => cutLine(line, window));
     return {
@@ -75,6 +82,7 @@ export async function answerLines(asked: AskedLines): Promise<LinesAnswer> {
         lines.map(({ hit }) => hit),
       ),
       groups: group === undefined ? [] : grouped.map(countLines),
+      drawn: drawnOf(concordance),
       total: all.length,
       next: end < all.length ? end : undefined,
     };
@@ -82,6 +90,10 @@ export async function answerLines(asked: AskedLines): Promise<LinesAnswer> {
     if (error instanceof NamedError) return { kind: 'fault', error };
     throw error;
   }
+}
+
+function drawnOf({ counts: { hits, possible } }: LibraryConcordance): number | undefined {
+  return hits + possible > maxLines ? drawnForWords.size : undefined;
 }
 
 function cutLine({ hit, word }: Line, window: ConcordanceRequest['window']): Line {

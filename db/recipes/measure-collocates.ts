@@ -18,6 +18,9 @@ const maxCollocates = 100;
  */
 const wordsAtOnce = 200;
 
+/** Hits whose surroundings are read, and of how many they were drawn: what is counted grows by that. */
+type MeasuredHits = { readonly hits: readonly Hit[]; readonly of: number };
+
 /**
  * Gives the words that stand near the hits more often than the searched documents would lead one
  * to expect, those that go most closely with them first.
@@ -25,18 +28,23 @@ const wordsAtOnce = 200;
  * Words are those that the index counts (two characters or more, no bare numbers), so that what is
  * near and what is in all is counted alike.
  *
- * measureCollocates(scene, hits, { words: 5, minCount: 3 })[0]?.word -> '落实'
+ * measureCollocates(scene, { hits, of: hits.length }, { words: 5, minCount: 3 })[0]?.word -> '落实'
  */
 export function measureCollocates(
   scene: Scene,
-  hits: readonly Hit[],
+  { hits, of }: MeasuredHits,
   { words, minCount }: NonNullable<ConcordanceRequest['collocates']>,
 ): Collocate[] {
   const near = wordsNear(hits, { words, segment, isCounted: isWorthSuggesting });
   const documentIds = searchedIds(scene);
   const total = countSearched(scene, documentIds);
-  const measure = (word: string, together: number, inAll: number): Collocate => {
-    const counts = { together, window: near.window, word: inAll, node: hits.length, total };
+  const times = hits.length === 0 ? 1 : of / hits.length;
+  const window = near.window * times;
+  const measure = (word: string, counted: number, known?: number): Collocate => {
+    const projected = Math.round(counted * times);
+    const inAll = known ?? projected;
+    const together = Math.min(projected, inAll);
+    const counts = { together, window, word: inAll, node: of, total };
     return { word, together, inAll, ...associate(counts) };
   };
   const frequent = [...near.counts]
@@ -47,7 +55,7 @@ export function measureCollocates(
     const some = frequent.slice(at, at + wordsAtOnce);
     const [[word, together] = ['', 0]] = some;
     const weakest = strongest[maxCollocates - 1]?.logDice ?? -Infinity;
-    if (measure(word, together, together).logDice < weakest) break;
+    if (measure(word, together).logDice < weakest) break;
     strongest = [...strongest, ...measureSome(some)].sort(byStrength).slice(0, maxCollocates);
   }
   return strongest;
@@ -55,7 +63,7 @@ export function measureCollocates(
   function measureSome(some: typeof frequent): Collocate[] {
     const words = some.map(([word]) => word);
     const inLibrary = countWords(scene.databases.index, words, documentIds);
-    return some.map(([word, together]) => measure(word, together, inLibrary.get(word) ?? together));
+    return some.map(([word, together]) => measure(word, together, inLibrary.get(word)));
   }
 }
 

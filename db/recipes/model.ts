@@ -119,7 +119,7 @@ export type LibraryConcordance = Pick<SearchResult, 'query' | 'counts' | 'wordin
   /** Undefined where they were not asked for. */
   readonly groups: readonly NeighbourGroup[] | undefined;
   readonly collocates: readonly Collocate[] | undefined;
-  /** Set where there are more hits than lines are sorted: everything below is about the first ones. */
+  /** Set where there are more hits than lines are sorted: lines and groups are about the first ones. */
   readonly cap: { readonly lines: number; readonly hits: number } | undefined;
   readonly summaries: ReadonlyMap<string, DocumentSummary>;
   /** Opaque; undefined at the end. */

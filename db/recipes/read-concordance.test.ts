@@ -65,7 +65,7 @@ test.each(['3', '60', 'sentence', 'paragraph'])(
 );
 
 test('groups of neighbours count every sure hit once', async () => {
-  for (const group of ['left', 'right']) {
+  for (const group of ['left', 'right', 'node']) {
     const { groups, counts } = await linesOf({ q: '政策', group });
     expect(groups?.reduce((sum, { hits }) => sum + hits, 0)).toBe(counts.hits);
   }
@@ -141,6 +141,21 @@ test('more hits than lines are sorted are said to be so, and a sample reaches al
   expect(sampled.cap).toBeUndefined();
   const last = Math.max(...sampled.lines.map(({ span }) => span.start));
   expect(last).toBeGreaterThan(10_000);
+  large.close();
+});
+
+test('of more hits than are read, words are measured on some of all documents and projected', async () => {
+  const said = (words: string, paragraphs: number) =>
+    Array.from({ length: paragraphs }, () => words.repeat(50)).join('\n\n');
+  const made = newLibrary({ 'a.txt': said('推进城镇。', 210), 'b.txt': said('落实城镇。', 70) });
+  made.ingest();
+  const large = made.open();
+  const request = readConcordanceRequest({ q: '城镇', collocates: '1' });
+  const { collocates = [], counts } = await large.readConcordance(request);
+  expect(counts.hits).toBe(14_000);
+  const together = new Map(collocates.map((each) => [each.word, each.together]));
+  expect((together.get('推进') ?? 0) / 10_500).toBeCloseTo(1, 1);
+  expect((together.get('落实') ?? 0) / 3500).toBeCloseTo(1, 1);
   large.close();
 });
 

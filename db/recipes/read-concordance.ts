@@ -1,7 +1,7 @@
 import { type LineFacts, sortConcordance } from '#lib/search/concordance.ts';
 import { cutWindow } from '#lib/search/cut-window.ts';
 import { groupNeighbours } from '#lib/search/group-neighbours.ts';
-import type { Hit, SampleRequest, SearchResult } from '#lib/search/model.ts';
+import type { SampleRequest, SearchResult } from '#lib/search/model.ts';
 import { segment } from '#lib/token/segment.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { measureCollocates } from './measure-collocates.ts';
@@ -36,7 +36,7 @@ export async function readConcordance(
     ...{ query, counts, wordings, summaries },
     lines: sorted.slice(offset, end).map((hit) => ({ ...hit, ...cutWindow(hit, request.window) })),
     groups: request.group && groupNeighbours(sure, request.group, segment),
-    collocates: await collocatesOf(scene, request, sure),
+    collocates: await collocatesOf(scene, request, result),
     cap: capOf(result, request.sample),
     next: end < sorted.length ? writeCursor({ ...place, offset: end }) : undefined,
   };
@@ -51,17 +51,29 @@ function findLines(
   return engine.search(query, { ...scope, ...whole, sample });
 }
 
-/** Words are measured on all lines: in a sample, what stands together would seem rarer than it is. */
+/**
+ * So many hits drawn by chance tell how often a word stands beside them all to a few in a hundred,
+ * and are read in half a second; the seed makes it the same ones in every run.
+ */
+export const drawnForWords = { size: 4000, seed: 1 } as const;
+
+/**
+ * Words are measured on all hits, in a sample what stands together would seem rarer than it is. Of
+ * more hits than lines are read, a part is drawn by chance and what is counted there is projected:
+ * the first ones of the library are those of some documents alone.
+ */
 async function collocatesOf(
   scene: Scene,
   { collocates, sample }: ConcordanceRequest,
-  sure: readonly Hit[],
+  result: SearchResult,
 ): Promise<LibraryConcordance['collocates']> {
   if (collocates === undefined) return undefined;
-  if (sample === undefined) return measureCollocates(scene, sure, collocates);
-  const { hits } = await findLines(scene, undefined);
-  const all = hits.filter(({ form }) => form !== 'possible');
-  return measureCollocates(scene, all, collocates);
+  const isCapped = capOf(result, undefined) !== undefined;
+  const drawn = isCapped ? drawnForWords : undefined;
+  const isAll = !isCapped && sample === undefined;
+  const { hits } = isAll ? result : await findLines(scene, drawn);
+  const sure = hits.filter(({ form }) => form !== 'possible');
+  return measureCollocates(scene, { hits: sure, of: result.counts.hits }, collocates);
 }
 
 function capOf(

@@ -36,7 +36,8 @@ export function noticesOf(input: string, lexemes: readonly Lexeme[]): QueryNotic
     const seen = lexeme.kind === 'word' ? seenIn(lexeme) : undefined;
     if (seen === undefined || lexeme.kind !== 'word') return [];
     const { code, meant } = seen;
-    const instead = meant === undefined ? undefined : replaced(input, lexeme, meant);
+    const instead =
+      code === 'signDropped' ? joinedAround(input, lexeme) : replaced(input, lexeme, meant);
     return [
       { code, at: lexeme.at, text: lexeme.text, ...(instead === undefined ? {} : { instead }) },
     ];
@@ -80,11 +81,22 @@ function joined(text: string): Seen | undefined {
 
 /** Wildcards at an edge say nothing: 城* finds what 城 finds. */
 function wildcards(text: string): Seen | undefined {
-  if (/^[?*…]+$/u.test(text)) return { code: 'signDropped', meant: '' };
+  if (/^[?*…]+$/u.test(text)) return { code: 'signDropped' };
   const core = text.replace(/^[?*…]+|(?<!\\)[?*…]+$/gu, '');
   return core === text ? undefined : { code: 'edgeWildcard', meant: core };
 }
 
-function replaced(input: string, { at, length }: Word, meant: string): string {
+/** 城 ? 化 was meant as 城?化; at an edge of the query there is nothing to join. */
+function joinedAround(input: string, { at, length, text }: Word): string | undefined {
+  const [before, after] = [input.slice(0, at).trimEnd(), input.slice(at + length).trimStart()];
+  return before === '' || after === '' ? undefined : `${before}${text}${after}`;
+}
+
+function replaced(
+  input: string,
+  { at, length }: Word,
+  meant: string | undefined,
+): string | undefined {
+  if (meant === undefined) return undefined;
   return `${input.slice(0, at)}${meant}${input.slice(at + length)}`.replaceAll(/\s+/g, ' ').trim();
 }

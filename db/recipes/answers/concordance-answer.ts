@@ -52,7 +52,7 @@ export const concordanceAnswerSchema = z.object({
     .meta({ description: 'null where all lines are given' }),
   cap: z.object({ lines: count, hits: count }).nullable().meta({
     description:
-      'Set where there are more hits than lines are sorted: lines, groups and collocates are about the first ones.',
+      'Set where there are more hits than lines are sorted: lines and groups are about the first ones, collocates are projected from a part drawn at random.',
   }),
   next: nextSchema,
 });
