@@ -98,6 +98,11 @@ test('facts are edited as in a spreadsheet: pasted over cells, saved together, t
   await expect(cells.last()).toHaveValue('通知');
   await page.keyboard.press('Enter');
   await expect(cells.last()).toBeFocused();
+  // A link in the middle of it loses nothing.
+  await page.getByRole('link', { name: '回到列表' }).click();
+  await expect(page).not.toHaveURL(/edit=1/);
+  await page.goBack();
+  await expect(cells.last()).toHaveValue('通知');
   await expect(page.getByText('改了 4 处')).toBeVisible();
   await page.getByRole('button', { name: '保存改动' }).click();
   await expect(page.getByText('已写明 2 篇')).toBeVisible();

@@ -8,6 +8,7 @@ import { useSayDone } from '#app/_ui/toasts.tsx';
 import { fillWords } from './fill-words.ts';
 import { type Cell, cutPasted, stepFrom } from './grid-steps.ts';
 import { sendChange } from './send-change.ts';
+import { type Edits, useKeptEdits } from './use-kept-edits.ts';
 import { type GridColumn, gridColumns, type GridWords } from './shelf-words.ts';
 
 /** A document to be edited: what is known, and which of it is a guess. */
@@ -24,19 +25,18 @@ type MetadataGridProps = {
   readonly words: GridWords;
 };
 
-type Edits = Readonly<Record<string, string>>;
 type Statement = { readonly documentId: string; readonly facts: Record<string, string | null> };
 
 /** Facts of many documents in one table, saved together: typed, or pasted from a spreadsheet. */
 export function MetadataGrid({ documents, known, words }: MetadataGridProps) {
-  const [edits, setEdits] = useState<Edits>({});
+  const [edits, setEdits] = useKeptEdits();
   const [fault, setFault] = useState<string>();
   const sayDone = useSayDone();
   const router = useRouter();
   const count = Object.keys(edits).length;
 
   const edit = (changes: Edits) => {
-    setEdits((before) => withoutIdle({ ...before, ...changes }, documents));
+    setEdits(withoutIdle({ ...edits, ...changes }, documents));
   };
   const send = async (statements: readonly Statement[]) => {
     const answer = await sendChange<{ readonly undo: readonly Statement[] }>(
