@@ -23,7 +23,12 @@ test('files are chosen, a rule reads their names before they count, each is repo
     { name: '新乡市_2021_规划.txt', content: text('新乡市') },
     { name: '说明.txt', content: '焦作市的说明。' },
     { name: '扫描件.ofd', content: 'OFD' },
+    { name: '合影.jpg', content: 'JPG' },
   ]);
+  const chosen = page.getByRole('list', { name: '已选的文件' }).getByRole('listitem');
+  await expect(chosen.filter({ hasText: '不能读入这种格式' })).toHaveCount(2);
+  await page.getByRole('button', { name: '不收 合影.jpg' }).click();
+  await expect(chosen).toHaveCount(3);
   await page.getByLabel('从文件名读出').fill('{地区}{年份');
   await expect(page.getByText('个字起读不懂')).toBeVisible();
   await expect(page.getByRole('button', { name: '开始收录' })).toBeDisabled();
@@ -49,7 +54,8 @@ test('a pasted text becomes a document', async ({ page }) => {
   await dialog.getByLabel('正文').fill('安阳市推动“人地钱”挂钩。');
   await dialog.getByRole('button', { name: '加入这一批' }).click();
   await page.getByRole('button', { name: '开始收录' }).click();
-  await expect(page.getByText('安阳市通知.txt')).toBeVisible({ timeout: 45_000 });
+  const table = page.getByRole('table', { name: '文件列表' });
+  await expect(table.getByText('安阳市通知.txt')).toBeVisible({ timeout: 45_000 });
 });
 
 test('chosen documents are stated, removed, and each act is taken back', async ({ page }) => {
@@ -64,12 +70,12 @@ test('chosen documents are stated, removed, and each act is taken back', async (
   const bar = page.getByRole('group', { name: '对选中的文件' });
   await expect(bar).toContainText('已选 2 篇');
   await bar.getByText('写明', { exact: true }).click();
-  await bar.getByLabel('地区').fill('河南省/许昌市');
+  await bar.getByLabel('地区').fill('河南省/许昌市/魏都区');
   await bar.getByRole('button', { name: '给选中的都写明' }).click();
-  await expect(rows.first()).toContainText('河南省/许昌市');
+  await expect(rows.first()).toContainText('河南省/许昌市/魏都区');
   await expect(rows.first()).toContainText('人工');
   await toast(page, '已写明 2 篇').click();
-  await expect(rows.first()).not.toContainText('河南省/许昌市');
+  await expect(rows.first()).not.toContainText('河南省/许昌市/魏都区');
   await page.getByRole('checkbox', { name: /许昌/ }).first().check();
   await bar.getByRole('button', { name: '移出文库' }).click();
   await expect(rows).toHaveCount(1);
