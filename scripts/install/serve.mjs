@@ -12,6 +12,11 @@ const defaultPort = 3000;
 const defaultHost = '127.0.0.1';
 /** A Han character takes nine bytes in an address: ten thousand of them get an answer, not a 431. */
 const addressBytes = 256 * 1024;
+/**
+ * How long a connection is kept for the next question. Who pauses as long as the server waits would
+ * ask on a connection that is being closed; a proxy in front keeps its own for a minute.
+ */
+const keepAliveMs = 75_000;
 const askEveryMs = 100;
 const lookAfterParentEveryMs = 500;
 /** How long the server may take to finish what it is answering before it is ended. */
@@ -45,7 +50,8 @@ export async function refuseTakenPort({ host, port }) {
 export function serve(folder, address, mode = 'start') {
   warnOfOpenDoor(address);
   const next = [nextCommand, mode, '--hostname', address.host, '--port', String(address.port)];
-  const args = [`--max-http-header-size=${addressBytes}`, ...next];
+  const patience = mode === 'start' ? ['--keepAliveTimeout', String(keepAliveMs)] : [];
+  const args = [`--max-http-header-size=${addressBytes}`, ...next, ...patience];
   const env = { ...buildEnvironment(folder), ZHENGCI_DATA: dataFolder() };
   if (mode === 'dev') env.NODE_ENV = 'development';
   // Its own group: a Ctrl+C at the terminal reaches it through us, once.
