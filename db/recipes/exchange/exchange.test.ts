@@ -178,7 +178,7 @@ test('references are read by RIS and CSL-JSON, with the excerpts as notes', () =
   );
   const items = JSON.parse(write('csl')) as { id: string; note?: string }[];
   expect(items.map(({ id }) => id)).toEqual(['hebi', 'puyang']);
-  expect(items[0]?.note).toContain('“人地钱”挂钩');
+  expect(items[0]?.note).toContain('“‘人地钱’挂钩”');
 });
 
 test('what is different here is kept and named, and replaced only where that is asked for', () => {
