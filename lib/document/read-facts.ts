@@ -17,10 +17,10 @@ const genrePattern = new RegExp(genreWords, 'gu');
 const statusPattern = /征求意见稿|送审稿|审议稿|草案|修订稿|试行|暂行|讨论稿|报批稿/u;
 /** 河南省鹤壁市: names with the suffix of a division; 上海市建筑市场 goes on after the first. */
 const placePattern =
-  /^(?:[\u4e00-\u9fff]{2,3}?(?:省|自治区)|[\u4e00-\u9fff]{2,7}?(?:市(?!场|民(?!政|族))|自治州|地区|盟|县|自治县|旗|新区|区))+/u;
-/** 城市, 全市, 园区: words that end like a place and name none. */
+  /^(?:[\u4e00-\u9fff]{2,3}?(?:省|自治区)|[\u4e00-\u9fff]{2,7}?(?:市(?!场|容|民(?!政|族))|自治州|地区|盟|县(?!城(?!乡)|域)|自治县|旗(?!渠|舰|帜)|新区|区))+/u;
+/** 城市, 全市, 住宅区: words that end like a place and name none. */
 const noPlacePattern =
-  /(?:城市|全市|都市|超市|园区|社区|灾区|地区|山区|我市|我省|我县)$|^(?:全|各|我|本|在|对)|共和国|推[出进动]|供应|受理|开展|加快|促进|调整|同意|深入|做好|加强|进一步/u;
+  /(?:城市|全市|都市|超市|园区|社区|灾区|地区|山区|我市|我省|我县|老区|(?:小|街|景|产|住宅|名胜|保税|滞洪|勘查|行政|中心城)区)$|^(?:全|各|我|本|在|对)|共和国|推[出进动]|供应|受理|开展|加快|促进|调整|同意|深入|做好|加强|进一步/u;
 
 /** Gives the facts that the elements of a document state or suggest. */
 export function readFacts(elements: readonly Element[], front: readonly Line[] = []): Facts {
