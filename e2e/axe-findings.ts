@@ -12,9 +12,17 @@ type Looking = { readonly within?: string; readonly rules?: readonly string[] };
  */
 export async function axeFindings(page: Page, { within, rules }: Looking = {}) {
   expect(page.frames()).toHaveLength(1);
+  await page.evaluate(endTransitions);
   const axe = new AxeBuilder({ page }).setLegacyMode();
   if (within !== undefined) axe.include(within);
   if (rules !== undefined) axe.withRules([...rules]);
   const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
+
+/** Colours that are still changing from light to dark are nobody's to read. */
+function endTransitions(): void {
+  for (const animation of document.getAnimations()) {
+    if (animation instanceof CSSTransition) animation.finish();
+  }
 }
