@@ -66,7 +66,9 @@ export async function answerPair(left: string, right: string): Promise<PairAnswe
   return answered(() => {
     const pair = library.comparison.pair({ left, right });
     const [one, other] = [library.readDocument(left), library.readDocument(right)];
-    if (one === undefined || other === undefined) throw new NamedError('unknownDocument');
+    if (one === undefined || other === undefined) {
+      throw new NamedError('unknownDocument', { documentId: one === undefined ? left : right });
+    }
     return Promise.resolve({ pair, left: one, right: other });
   });
 }
@@ -90,7 +92,10 @@ export async function answerVersions(asked: {
     const [before, after] = [asked.before, asked.after].map((versionId) =>
       library.readDocument(asked.documentId, versionId),
     );
-    if (before === undefined || after === undefined) throw new NamedError('unknownVersion');
+    if (before === undefined || after === undefined) {
+      const versionId = before === undefined ? asked.before : asked.after;
+      throw new NamedError('unknownVersion', { documentId: asked.documentId, versionId });
+    }
     return Promise.resolve({ compared, before, after });
   });
 }

@@ -143,7 +143,7 @@ function requireVersion(tx: GivenTransaction, versionId: string): { readonly doc
     .from(versions)
     .where(eq(versions.versionId, versionId))
     .get();
-  if (row === undefined) throw new NamedError('unknownVersion', { versionId });
+  if (row === undefined) throw new NamedError('unknownVersionId', { versionId });
   return row;
 }
 

@@ -98,7 +98,7 @@ export function captureSpans(
   const versions = requireVersions(databases, documentId);
   const text = readSourceText(databases.given, versionId);
   if (text === undefined || !versions.includes(versionId)) {
-    throw new NamedError('unknownVersion', { versionId });
+    throw new NamedError('unknownVersion', { documentId, versionId });
   }
   const home = { versionId, text, passages: readPassages(databases.index, versionId) };
   return spans

@@ -26,7 +26,7 @@ export function spanOfDecision(
 ): AnchorDecision | null {
   const versions = documentId === null ? [] : listVersionsOf(given, documentId);
   if (!versions.some((each) => each.versionId === versionId)) {
-    throw new NamedError('unknownVersion', { versionId });
+    throw new NamedError('unknownVersion', { documentId: documentId ?? '', versionId });
   }
   if (targets[ordinal] === undefined)
     throw new NamedError('unknownPlace', { annotationId, ordinal });

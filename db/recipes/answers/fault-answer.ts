@@ -30,6 +30,7 @@ export type FaultAnswer = z.infer<typeof faultAnswerSchema>;
 const statuses: Readonly<Record<string, number>> = {
   unknownDocument: 404,
   unknownVersion: 404,
+  unknownVersionId: 404,
   signInNeeded: 401,
   signInRefused: 401,
   tooManyAttempts: 429,
