@@ -2,6 +2,7 @@ import type { Collection } from '#app/_server/answer-search.ts';
 import { searchHref, type SearchView } from '#app/_ui/search-view.ts';
 import { ViewFields } from '#app/_ui/view-fields.tsx';
 import type { Say } from '#lib/message/say-in.ts';
+import '#app/_ui/menu.css';
 
 type KeepFormsProps = {
   readonly view: SearchView;
@@ -18,7 +19,7 @@ type KeepFormsProps = {
 export function KeepForms({ view, collections, documents, say }: KeepFormsProps) {
   const back = searchHref(view);
   return (
-    <details className="keep">
+    <details className="menu keep">
       <summary>{say('keep.title')}</summary>
       <div>
         <form action="/keep" method="post" aria-label={say('keep.search')}>

@@ -114,13 +114,18 @@ export function linesFileHref(view: SearchView, lines: LinesView, format: string
     ['group', group],
     ['sample', sample?.toString()],
     ['seed', sample === undefined ? undefined : String(seed)],
-    ['limit', format === 'json' ? '500' : undefined],
+    ['limit', limitOf(format)],
     ['format', format],
   ];
   const said = order.flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, value]],
   );
   return `/api/v1/kwic?${new URLSearchParams([...asked, ...said]).toString()}`;
+}
+
+/** Files hold everything; an answer for programs comes in the largest steps there are. */
+export function limitOf(format: string): string | undefined {
+  return format === 'json' ? '500' : undefined;
 }
 
 /** Gives the same lines with another drawing of chance. */

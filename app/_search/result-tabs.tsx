@@ -2,11 +2,12 @@ import Link from 'next/link';
 import { CitationChoice } from '#app/_notes/citation-choice.tsx';
 import type { Collection } from '#app/_server/answer-search.ts';
 import type { Settings } from '#app/_server/settings.ts';
+import { FileMenu } from '#app/_ui/file-menu.tsx';
 import { compareHref } from '#app/_ui/compare-view.ts';
 import { resultViews, searchFields, searchHref, type SearchView } from '#app/_ui/search-view.ts';
 import type { Say } from '#lib/message/say-in.ts';
 import { KeepForms } from './keep-forms.tsx';
-import { linesFileHref, type LinesView } from './lines-view.ts';
+import { limitOf, linesFileHref, type LinesView } from './lines-view.ts';
 
 type ResultTabsProps = {
   readonly view: SearchView;
@@ -73,28 +74,18 @@ type ExportMenuProps = Pick<ResultTabsProps, 'view' | 'lines' | 'chosen' | 'say'
 /** The files a result leaves in, and by which standard their citations are written. */
 function ExportMenu({ view, lines, chosen, say }: ExportMenuProps) {
   return (
-    <details className="export">
-      <summary>{say('search.export')}</summary>
-      <div>
-        <p>{say('search.export.help')}</p>
-        <ul>
-          {fileFormats.map((format) => (
-            <li key={format}>
-              <a href={exportHref(view, lines, format)} download={fileName(format)}>
-                {say(`search.export.${format}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <CitationChoice chosen={chosen} say={say} />
-      </div>
-    </details>
+    <FileMenu
+      title={say('search.export')}
+      help={say('search.export.help')}
+      files={fileFormats.map((format) => ({
+        href: exportHref(view, lines, format),
+        label: say(`search.export.${format}`),
+        ...(format === 'json' && { name: 'zhengci.json' }), // An answer for programs has none.
+      }))}
+    >
+      <CitationChoice chosen={chosen} say={say} />
+    </FileMenu>
   );
-}
-
-/** Files are named by the server, an answer for programs is not. */
-function fileName(format: (typeof fileFormats)[number]): string {
-  return format === 'json' ? 'zhengci.json' : '';
 }
 
 /** All hits of the search, not only those of a page; an answer for programs goes on at its `next`. */
@@ -105,6 +96,8 @@ function exportHref(
 ): string {
   if (view.show === 'lines') return linesFileHref(view, lines, format);
   const asked = searchFields({ ...view, show: 'documents', cursor: undefined });
-  const size = format === 'json' ? [['limit', '500']] : [];
-  return `/api/v1/search?${new URLSearchParams([...asked, ...size, ['format', format]]).toString()}`;
+  const params = new URLSearchParams([...asked, ['format', format]]);
+  const limit = limitOf(format);
+  if (limit !== undefined) params.set('limit', limit);
+  return `/api/v1/search?${params.toString()}`;
 }

@@ -1,3 +1,4 @@
+import { FileMenu } from '#app/_ui/file-menu.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 
 type ExportMenuProps = {
@@ -12,20 +13,14 @@ type ExportMenuProps = {
 /** The files a comparison can be taken away in. */
 export function ExportMenu({ href, formats, help, say }: ExportMenuProps) {
   return (
-    <details className="menu">
-      <summary className="button small">{say('compare.export')}</summary>
-      <div>
-        <p>{help ?? say('compare.export.help')}</p>
-        <ul>
-          {formats.map((format) => (
-            <li key={format}>
-              <a href={`${href}&format=${format}`} download>
-                {say(`compare.export.${format}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </details>
+    <FileMenu
+      title={say('compare.export')}
+      look="button small"
+      help={help ?? say('compare.export.help')}
+      files={formats.map((format) => ({
+        href: `${href}&format=${format}`,
+        label: say(`compare.export.${format}`),
+      }))}
+    />
   );
 }

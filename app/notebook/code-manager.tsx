@@ -7,6 +7,7 @@ import type { CountedCode } from '#app/_server/count-notebook.ts';
 import { codeColours } from '#lib/annotation/annotation-limits.ts';
 import { changeCode, type CodeNews, mergeCode, removeCode, restoreCodes } from './code-calls.ts';
 import { useTicked } from './ticked-entries.tsx';
+import '#app/_ui/menu.css';
 
 type CodeManagerProps = { readonly codes: readonly CountedCode[] };
 
@@ -14,7 +15,7 @@ type CodeManagerProps = { readonly codes: readonly CountedCode[] };
 export function CodeManager({ codes }: CodeManagerProps) {
   const { words } = useTicked();
   return (
-    <details className="code-manager">
+    <details className="menu code-manager">
       <summary className="button small soft">{words.codes}</summary>
       <div>
         <ul>

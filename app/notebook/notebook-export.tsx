@@ -1,6 +1,7 @@
 import type { NotebookView } from '#app/_server/read-notebook-view.ts';
 import type { Settings } from '#app/_server/settings.ts';
 import { CitationChoice } from '#app/_notes/citation-choice.tsx';
+import { FileMenu } from '#app/_ui/file-menu.tsx';
 import type { Say } from '#lib/message/say-in.ts';
 import { filterParams } from './notebook-href.ts';
 
@@ -17,22 +18,17 @@ export function NotebookExport({ view, chosen, say }: NotebookExportProps) {
   const asked = filterParams(view);
   if (chosen.citation !== undefined) asked.set('citation', chosen.citation);
   return (
-    <details className="menu">
-      <summary className="button small">{say('notebook.export')}</summary>
-      <div>
-        <p>{say('notebook.export.help')}</p>
-        <ul>
-          {formats.map((format) => (
-            <li key={format}>
-              <a href={exportHref(asked, format)} download>
-                {say(`notebook.export.${format}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <CitationChoice chosen={chosen} say={say} />
-      </div>
-    </details>
+    <FileMenu
+      title={say('notebook.export')}
+      look="button small"
+      help={say('notebook.export.help')}
+      files={formats.map((format) => ({
+        href: exportHref(asked, format),
+        label: say(`notebook.export.${format}`),
+      }))}
+    >
+      <CitationChoice chosen={chosen} say={say} />
+    </FileMenu>
   );
 }
 

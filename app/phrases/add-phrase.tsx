@@ -1,4 +1,5 @@
 import type { Say } from '#lib/message/say-in.ts';
+import '#app/_ui/menu.css';
 
 type AddPhraseProps = {
   /** What was looked for and may be missing. */
@@ -9,7 +10,7 @@ type AddPhraseProps = {
 /** Adds a wording that the rules did not find; it is looked for in all texts at once. */
 export function AddPhrase({ wording, say }: AddPhraseProps) {
   return (
-    <details className="add-phrase">
+    <details className="menu add-phrase">
       <summary className="button small soft">{say('phrases.add')}</summary>
       <form action="/decide" method="post">
         <p>{say('phrases.add.help')}</p>

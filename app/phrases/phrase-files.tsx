@@ -1,37 +1,31 @@
+import { FileMenu } from '#app/_ui/file-menu.tsx';
 import type { Say } from '#lib/message/say-in.ts';
-import './phrase-files.css';
 
 type PhraseFilesProps = {
   /** What is asked of the phrases, as the address for programs has it. */
   readonly fields: readonly (readonly [name: string, value: string])[];
-  readonly formats: readonly ('docx' | 'xlsx' | 'csv' | 'md')[];
   /** What the files hold, where the page does not say it. */
   readonly help?: string;
   readonly say: Say;
 };
 
+const formats = ['docx', 'xlsx', 'csv', 'md'] as const;
+
 /** The files that phrases can be taken away in. */
-export function PhraseFiles({ fields, formats, help, say }: PhraseFilesProps) {
+export function PhraseFiles({ fields, help, say }: PhraseFilesProps) {
   const href = (format: string) => {
-    const asked = new URLSearchParams(fields.map(([name, value]) => [name, value]));
-    asked.set('format', format);
-    return `/api/v1/phrases?${asked.toString()}`;
+    const asked = [...fields, ['format', format]].map(([name = '', value = '']) => [name, value]);
+    return `/api/v1/phrases?${new URLSearchParams(asked).toString()}`;
   };
   return (
-    <details className="phrase-files">
-      <summary className="button small soft">{say('search.export')}</summary>
-      <div>
-        {help !== undefined && <p>{help}</p>}
-        <ul>
-          {formats.map((format) => (
-            <li key={format}>
-              <a href={href(format)} download>
-                {say(`search.export.${format}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </details>
+    <FileMenu
+      title={say('search.export')}
+      look="button small soft"
+      help={help}
+      files={formats.map((format) => ({
+        href: href(format),
+        label: say(`search.export.${format}`),
+      }))}
+    />
   );
 }

@@ -41,11 +41,7 @@ export function PhrasesHead({ view, params, say }: PhrasesHeadProps) {
           <HiddenFields view={{ ...view, q: '', page: 1 }} />
         </SearchForm>
         <AddPhrase wording={view.q} say={say} />
-        <PhraseFiles
-          fields={phrasesFields({ ...view, page: 1 })}
-          formats={['docx', 'xlsx', 'csv', 'md']}
-          say={say}
-        />
+        <PhraseFiles fields={phrasesFields({ ...view, page: 1 })} say={say} />
       </div>
       <FaultNote params={params} say={say} />
     </header>

@@ -58,12 +58,7 @@ export function PhraseHead({ answer, params, say }: PhraseSetting) {
         >
           {say('search.view.lines')}
         </Link>
-        <PhraseFiles
-          fields={[['phrase', phrase.key]]}
-          formats={['docx', 'xlsx', 'csv', 'md']}
-          help={say('phrase.export.help')}
-          say={say}
-        />
+        <PhraseFiles fields={[['phrase', phrase.key]]} help={say('phrase.export.help')} say={say} />
       </nav>
       <FaultNote params={params} say={say} />
       {phrase.standing === 'rejected' && <p role="note">{say('phrase.isRejected')}</p>}
