@@ -1,5 +1,6 @@
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { keepInEntry, keptInEntry } from '#app/_ui/history-entry.ts';
 
 /**
  * Keeps what is ticked with the entry of the browser's history, so that whoever looks at a place in
@@ -29,15 +30,12 @@ export function useKeptTicks() {
   return [ids, setIds] as const;
 }
 
+const name = 'ticked';
+
 function keptTicks(): readonly string[] {
-  const state: unknown = history.state;
-  if (typeof state !== 'object' || state === null || !('ticked' in state)) return [];
-  const { ticked } = state;
-  return Array.isArray(ticked) ? ticked.filter((id) => typeof id === 'string') : [];
+  return keptInEntry(name).filter((id) => typeof id === 'string');
 }
 
-/** What the router keeps there stays as it is. */
 function keepTicks(ticked: readonly string[]): void {
-  if (ticked.length === 0 && keptTicks().length === 0) return;
-  history.replaceState({ ...(history.state as object | null), ticked }, '');
+  if (ticked.length > 0 || keptTicks().length > 0) keepInEntry(name, ticked);
 }
