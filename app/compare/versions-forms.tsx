@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { DocumentSummary, VersionSummary } from '#db/recipes/model.ts';
-import { inOrder, stageOf } from '#lib/compare/order-versions.ts';
+import { nameVersion } from '#lib/message/name-version.ts';
+import { inOrder } from '#lib/compare/order-versions.ts';
 import type { Say } from '#lib/message/say-in.ts';
 
 type VersionsFormsProps = { readonly documents: readonly DocumentSummary[]; readonly say: Say };
@@ -60,16 +61,10 @@ function VersionChoice({ name, versions, chosen, label, say }: VersionChoiceProp
       <select name={name} defaultValue={chosen?.versionId} lang="zh-Hans">
         {versions.map((version) => (
           <option key={version.versionId} value={version.versionId}>
-            {versionName(version, say)}
+            {nameVersion(version, say)}
           </option>
         ))}
       </select>
     </label>
   );
-}
-
-/** What a version is called: by people or its file where they say so, else by its number. */
-export function versionName(version: VersionSummary, say: Say): string {
-  const name = stageOf(version) ?? say('versions.number', { number: version.ordinal });
-  return [name, version.date].filter((part) => part !== null).join(' ');
 }

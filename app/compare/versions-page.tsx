@@ -8,7 +8,7 @@ import { CompareFault } from './compare-fault.tsx';
 import { CompareHead } from './compare-head.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { foldUnchanged } from './fold-unchanged.ts';
-import { versionName } from './versions-forms.tsx';
+import { nameVersion } from '#lib/message/name-version.ts';
 import './versions.css';
 
 type VersionsPageProps = {
@@ -52,8 +52,8 @@ export async function VersionsPage({ view, locale, say }: VersionsPageProps) {
       <div className="versions-table">
         <header>
           <span />
-          <h2 lang="zh-Hans">{versionName(compared.before, say)}</h2>
-          <h2 lang="zh-Hans">{versionName(compared.after, say)}</h2>
+          <h2 lang="zh-Hans">{nameVersion(compared.before, say)}</h2>
+          <h2 lang="zh-Hans">{nameVersion(compared.after, say)}</h2>
         </header>
         {foldUnchanged(compared.changes).map((run) =>
           run.kind === 'unchanged' ? (

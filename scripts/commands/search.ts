@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { answerSearch, type SearchAnswer } from '#db/recipes/answers/search-answer.ts';
-import type { ReadHome } from '#db/recipes/answers/quote-hit.ts';
+import type { ReadHome } from '#db/recipes/answers/open-once.ts';
 import { writeSearchFile } from '#db/recipes/answers/search-file.ts';
 import type { LibrarySearch } from '#db/recipes/model.ts';
 import { readSearchCall, type SearchCall, type WrittenCall } from '#db/recipes/read-export.ts';

@@ -25,6 +25,7 @@ import {
   rowsTable,
   versionsTable,
 } from './compare-tables.ts';
+import { openOnce } from './open-once.ts';
 import { versionsBlocks } from './versions-blocks.ts';
 import {
   answerPair,
@@ -137,14 +138,11 @@ async function sheetOf(library: Library, call: CompareCall, say: Say): Promise<C
   }
 }
 
-/** Reads places of a library; a document is opened once, however many of its places are read. */
+/** Reads places of a library. */
 function readerOf(library: Library): ReadPlace {
-  const opened = new Map<string, ReadableDocument | undefined>();
+  const open = openOnce((documentId, versionId) => library.readDocument(documentId, versionId));
   return ({ documentId, versionId, span }, extent) => {
-    if (!opened.has(versionId)) {
-      opened.set(versionId, library.readDocument(documentId, versionId));
-    }
-    const document = opened.get(versionId);
+    const document = open(documentId, versionId);
     return document === undefined ? '' : wordsAsRead(document, span, extent);
   };
 }

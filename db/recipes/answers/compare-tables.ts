@@ -1,7 +1,7 @@
-import { stageOf } from '#lib/compare/order-versions.ts';
 import { citeHit } from '#lib/export/cite-hit.ts';
 import type { CitationStyle } from '#lib/export/cited-document.ts';
 import type { ExportCell, ExportColumn, ExportTable } from '#lib/export/table.ts';
+import { nameVersion } from '#lib/message/name-version.ts';
 import type { Say } from '#lib/message/say-in.ts';
 import type {
   Cell,
@@ -13,7 +13,7 @@ import type {
   PlaceInText,
   QuoteLinks,
 } from '#db/recipes/compare/model.ts';
-import type { DocumentSummary, ReadableDocument, VersionSummary } from '#db/recipes/model.ts';
+import type { DocumentSummary, ReadableDocument } from '#db/recipes/model.ts';
 import { placeOf } from '#db/recipes/compare/text-places.ts';
 
 /** The words of a person's language, how places are cited, and how they are read. */
@@ -170,7 +170,7 @@ export function versionsTable(found: ComparedVersions, { say, read }: TableWords
   const versions = { words: found.before, otherWords: found.after } as const;
   const columns = columnsOf(names, say).map((column) =>
     column.name === 'words' || column.name === 'otherWords'
-      ? { ...column, heading: versionName(versions[column.name], say) }
+      ? { ...column, heading: nameVersion(versions[column.name], say) }
       : column,
   );
   return { columns, rows };
@@ -184,12 +184,6 @@ export function changesOf({ changes }: ComparedVersions): readonly Change[] {
 /** What became of a passage, in a word. */
 export function changeName({ kind, isRenumbered }: Change, say: Say): string {
   return say(isRenumbered && kind === 'same' ? 'versions.renumbered' : `versions.kind.${kind}`);
-}
-
-/** What a version is called in a file: by people or by its own file, else by its number. */
-export function versionName(version: VersionSummary, say: Say): string {
-  const name = stageOf(version) ?? say('versions.number', { number: version.ordinal });
-  return version.date === null ? name : `${name} ${version.date}`;
 }
 
 function kindsOf({ differences }: Change, say: Say): string {

@@ -2,19 +2,16 @@ import { citeHit } from '#lib/export/cite-hit.ts';
 import type { CitationStyle } from '#lib/export/cited-document.ts';
 import { fileName } from '#lib/export/file-name.ts';
 import type { ExportCell, ExportTable } from '#lib/export/table.ts';
-import { tableCsv } from '#lib/export/table-csv.ts';
-import { tableDocx } from '#lib/export/table-docx.ts';
-import { tableMarkdown } from '#lib/export/table-markdown.ts';
-import { tableXlsx } from '#lib/export/table-xlsx.ts';
 import { type Say, sayIn } from '#lib/message/say-in.ts';
 import type { DecidedPhrase } from '#lib/phrase/apply-decisions.ts';
 import type { Actor } from '#db/recipes/actor.ts';
 import type { DocumentSummary, Library, ReadableDocument } from '#db/recipes/model.ts';
 import type { PhrasePlace } from '#db/recipes/phrases/phrase-model.ts';
 import { readPhraseRequest } from '#db/recipes/phrases/read-phrase-request.ts';
-import type { FileRequest, SearchFile } from './search-file.ts';
-import { fileTypes } from './search-file.ts';
+import { openOnce, type ReadHome } from './open-once.ts';
 import { quoteHits } from './quote-hit.ts';
+import { type FileRequest, fileTypes, type SearchFile } from './search-file.ts';
+import { writeTable } from './table-file.ts';
 
 /** How one phrase is written into a file. */
 export type PhraseFileRequest = Omit<FileRequest, 'read'> & {
@@ -44,51 +41,53 @@ export function writePhraseFile(library: Library, request: PhraseFileRequest): S
   const { actor, wording, format, reader, locale, style } = request;
   const say = sayIn(locale);
   const { phrase, family } = library.phrases.read(actor, wording);
-  const rows = [phrase, ...family].flatMap((member) =>
-    rowsOf(member, { library, actor, say, style, isFamily: member !== phrase }),
-  );
+  const places = [phrase, ...family].flatMap((member) => placesOf(member, library, actor));
+  const open = openOnce((documentId, versionId) => library.readDocument(documentId, versionId));
+  const scene = { phrase, open, quote: quoteHits(open, 'sentence'), say, style };
   const table: ExportTable = {
     columns: columns.map(([name, heading, width]) => ({ name, heading: say(heading), width })),
-    rows: rows.slice(0, mostPlaces),
+    rows: places.slice(0, mostPlaces).map((place) => rowOf(place, scene)),
+    remark:
+      places.length > mostPlaces
+        ? say('phrase.file.cut', { count: mostPlaces, total: places.length })
+        : undefined,
   };
   const title = say('phrase.file.name', { phrase: phrase.text });
-  const named = { mediaType: fileTypes[format], name: fileName(title, format) };
-  switch (format) {
-    case 'csv':
-      return { content: tableCsv(table, reader), ...named };
-    case 'xlsx':
-      return { content: tableXlsx(table, say('shell.phrases')), ...named };
-    case 'md':
-      return { content: tableMarkdown(table), ...named };
-    case 'docx':
-      return { content: tableDocx(table, title), ...named };
-  }
+  return {
+    content: writeTable(table, { format, reader, title, sheet: say('shell.phrases') }),
+    mediaType: fileTypes[format],
+    name: fileName(title, format),
+  };
 }
 
 type Scene = {
-  readonly library: Library;
-  readonly actor: Actor;
+  /** The phrase itself; what else has places is of its family. */
+  readonly phrase: DecidedPhrase;
+  readonly open: ReadHome;
+  readonly quote: ReturnType<typeof quoteHits>;
   readonly say: Say;
   readonly style: CitationStyle;
-  readonly isFamily: boolean;
 };
 
-function rowsOf(phrase: DecidedPhrase, scene: Scene): ExportCell[][] {
-  const { library, say, isFamily } = scene;
-  const read: Library['readDocument'] = (id, versionId) => library.readDocument(id, versionId);
-  const quote = quoteHits(read, 'sentence');
-  const kinds = new Map(phrase.variants.map(({ text, kind }) => [text, kind]));
-  return placesOf(phrase, scene).map((place): ExportCell[] => {
-    const { before, text, after } = quote({ ...place, before: '', after: '' });
-    const kind = isFamily ? 'family' : (kinds.get(place.variant) ?? 'itself');
-    const home = read(place.documentId);
-    return [
-      ...[text, say(`phrase.kin.${kind}`)],
-      ...aboutDocument(home?.summary),
-      before + text + after,
-      home === undefined ? null : cite(place, home, scene),
-    ];
-  });
+type MemberPlace = PhrasePlace & { readonly member: DecidedPhrase };
+
+function placesOf(member: DecidedPhrase, library: Library, actor: Actor): MemberPlace[] {
+  const asked = readPhraseRequest({ phrase: member.key }, { limit: mostPlaces, cursor: undefined });
+  const { places = [] } = library.phrases.list(actor, asked);
+  return places.map((place) => ({ ...place, member }));
+}
+
+function rowOf(place: MemberPlace, { phrase, open, quote, say, style }: Scene): ExportCell[] {
+  const { before, text, after } = quote({ ...place, before: '', after: '' });
+  const { variants } = place.member;
+  const own = variants.find((variant) => variant.text === place.variant)?.kind ?? 'itself';
+  const home = open(place.documentId, place.versionId);
+  return [
+    ...[text, say(`phrase.kin.${place.member === phrase ? own : 'family'}`)],
+    ...aboutDocument(home?.summary),
+    before + text + after,
+    home === undefined ? null : cite(place, home, style),
+  ];
 }
 
 function aboutDocument(summary: DocumentSummary | undefined): ExportCell[] {
@@ -100,13 +99,8 @@ function aboutDocument(summary: DocumentSummary | undefined): ExportCell[] {
 function cite(
   { passageId, span }: PhrasePlace,
   { summary, passages }: ReadableDocument,
-  { style }: Scene,
+  style: CitationStyle,
 ): string {
   const passage = passages.find((each) => each.passageId === passageId);
   return citeHit(summary, { sectionPath: passage?.sectionPath ?? [], span }, style).text;
-}
-
-function placesOf({ key }: DecidedPhrase, { library, actor }: Scene): readonly PhrasePlace[] {
-  const asked = readPhraseRequest({ phrase: key }, { limit: mostPlaces, cursor: undefined });
-  return library.phrases.list(actor, asked).places ?? [];
 }

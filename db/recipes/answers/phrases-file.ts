@@ -1,14 +1,12 @@
 import { fileName } from '#lib/export/file-name.ts';
 import type { ExportTable } from '#lib/export/table.ts';
-import { type CsvReader, tableCsv } from '#lib/export/table-csv.ts';
-import { tableDocx } from '#lib/export/table-docx.ts';
-import { tableMarkdown } from '#lib/export/table-markdown.ts';
-import { tableXlsx } from '#lib/export/table-xlsx.ts';
+import type { CsvReader } from '#lib/export/table-csv.ts';
 import type { Locale } from '#lib/message/format-message.ts';
 import { type Say, sayIn } from '#lib/message/say-in.ts';
 import type { LibraryPhrases } from '#db/recipes/phrases/phrase-model.ts';
 import type { FileFormat } from '#db/recipes/read-export.ts';
 import { fileTypes, type SearchFile } from './search-file.ts';
+import { writeTable } from './table-file.ts';
 
 /** How a list of phrases is written into a file. */
 export type PhrasesFileRequest = {
@@ -28,18 +26,12 @@ export function writePhrasesFile(found: LibraryPhrases, request: PhrasesFileRequ
   const { format, reader, locale } = request;
   const say = sayIn(locale);
   const table = tableOf(found, request, say);
-  const name = fileName(say('shell.phrases'), format);
-  const mediaType = fileTypes[format];
-  switch (format) {
-    case 'csv':
-      return { content: tableCsv(table, reader), mediaType, name };
-    case 'xlsx':
-      return { content: tableXlsx(table, say('shell.phrases')), mediaType, name };
-    case 'md':
-      return { content: tableMarkdown(table), mediaType, name };
-    case 'docx':
-      return { content: tableDocx(table, say('shell.phrases')), mediaType, name };
-  }
+  const title = say('shell.phrases');
+  return {
+    content: writeTable(table, { format, reader, title, sheet: title }),
+    mediaType: fileTypes[format],
+    name: fileName(title, format),
+  };
 }
 
 const columns = [

@@ -1,10 +1,8 @@
 import { wordsAsRead } from '#lib/export/words-as-read.ts';
 import type { Hit } from '#lib/search/model.ts';
 import type { Span } from '#lib/text/span.ts';
-import type { Library, ReadableDocument } from '#db/recipes/model.ts';
-
-/** Gives the text that a hit stands in; undefined where it has gone meanwhile. */
-export type ReadHome = Library['readDocument'];
+import type { ReadableDocument } from '#db/recipes/model.ts';
+import { openOnce, type ReadHome } from './open-once.ts';
 
 /** What of a hit says which words are quoted. */
 export type QuotedPlace = Pick<
@@ -30,11 +28,9 @@ export function quoteHits(
   read: ReadHome,
   extent: Extent,
 ): <Place extends QuotedPlace>(hit: Place) => Place {
-  const opened = new Map<string, ReadableDocument | undefined>();
+  const open = openOnce(read);
   return (hit) => {
-    const { documentId, versionId } = hit;
-    if (!opened.has(versionId)) opened.set(versionId, read(documentId, versionId));
-    const home = opened.get(versionId);
+    const home = open(hit.documentId, hit.versionId);
     return home === undefined ? hit : quote(hit, home, extent);
   };
 }

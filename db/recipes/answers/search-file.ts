@@ -7,15 +7,14 @@ import {
   type HitWords,
   readingHitColumns,
 } from '#lib/export/hits-table.ts';
-import { type CsvReader, tableCsv } from '#lib/export/table-csv.ts';
-import { tableDocx } from '#lib/export/table-docx.ts';
-import { tableMarkdown } from '#lib/export/table-markdown.ts';
-import { tableXlsx } from '#lib/export/table-xlsx.ts';
+import type { CsvReader } from '#lib/export/table-csv.ts';
 import type { Locale } from '#lib/message/format-message.ts';
 import { type Say, sayIn } from '#lib/message/say-in.ts';
 import type { LibraryConcordance, LibrarySearch } from '#db/recipes/model.ts';
 import type { FileFormat } from '#db/recipes/read-export.ts';
-import { quoteHits, type ReadHome } from './quote-hit.ts';
+import type { ReadHome } from './open-once.ts';
+import { quoteHits } from './quote-hit.ts';
+import { type FileContent, writeTable } from './table-file.ts';
 
 /** How a search is written into a file. */
 export type FileRequest = {
@@ -29,7 +28,7 @@ export type FileRequest = {
 
 /** A file before it is saved or sent. */
 export type SearchFile = {
-  readonly content: string | Uint8Array<ArrayBuffer>;
+  readonly content: FileContent;
   readonly mediaType: string;
   readonly name: string;
 };
@@ -102,16 +101,7 @@ function contentOf(
   const columns = isRead ? readingHitColumns : allHitColumns;
   const hits = isRead ? found.hits.map(quoteHits(read, 'context')) : found.hits;
   const table = hitsTable(hits, { ...request, columns });
-  switch (format) {
-    case 'csv':
-      return tableCsv(table, reader);
-    case 'xlsx':
-      return tableXlsx(table, say('export.hits'));
-    case 'md':
-      return tableMarkdown(table);
-    case 'docx':
-      return tableDocx(table, head.title);
-  }
+  return writeTable(table, { format, reader, title: head.title, sheet: say('export.hits') });
 }
 
 function headOf({ query, counts }: FoundHits, say: Say) {

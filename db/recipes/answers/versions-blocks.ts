@@ -1,6 +1,7 @@
 import type { DocxBlock, DocxRun } from '#lib/export/docx-model.ts';
+import { nameVersion } from '#lib/message/name-version.ts';
 import type { ChangeSide, ComparedVersions } from '#db/recipes/compare/model.ts';
-import { changeName, changesOf, type TableWords, versionName } from './compare-tables.ts';
+import { changeName, changesOf, type TableWords } from './compare-tables.ts';
 
 const changedColor = '8A4B12'; // As in a comparison of places: also underlined, for print.
 
@@ -18,8 +19,8 @@ export function versionsBlocks(
 ): DocxBlock[] {
   const head = [
     say('export.compare.change'),
-    versionName(found.before, say),
-    versionName(found.after, say),
+    nameVersion(found.before, say),
+    nameVersion(found.after, say),
   ];
   const rows = changesOf(found).map((change) => {
     const { before, after, isRenumbered } = change;
