@@ -27,8 +27,8 @@ export function Statistics({ answer, view, lines, say }: StatisticsProps) {
         <h2>
           {say('lines.collocates')} <small>{say('lines.near.words', { words: lines.near })}</small>
         </h2>
-        {answer.drawn !== undefined && (
-          <p>{say('lines.collocates.drawn', { lines: answer.drawn })}</p>
+        {answer.concordance.drawn !== undefined && (
+          <p>{say('lines.collocates.drawn', { lines: answer.concordance.drawn })}</p>
         )}
         {collocates.length === 0 ? (
           <p>{say('lines.collocates.none')}</p>

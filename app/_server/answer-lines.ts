@@ -4,7 +4,7 @@ import type {
   LibraryConcordance,
   ReadableDocument,
 } from '#db/recipes/model.ts';
-import { drawnForWords, maxLines } from '#db/recipes/read-concordance.ts';
+import { maxLines } from '#db/recipes/read-concordance.ts';
 import { NamedError } from '#lib/message/named-error.ts';
 import { cutWindow } from '#lib/search/cut-window.ts';
 import { groupNeighbours } from '#lib/search/group-neighbours.ts';
@@ -48,8 +48,6 @@ export type LinesAnswer =
       readonly groups: readonly LineGroup[];
       /** The documents of these lines, by their ids. */
       readonly documents: ReadonlyMap<string, ReadableDocument>;
-      /** On how many hits words were measured, where not on all. */
-      readonly drawn: number | undefined;
       /** All lines there are to turn through. */
       readonly total: number;
       readonly next: number | undefined;
@@ -82,7 +80,6 @@ export async function answerLines(asked: AskedLines): Promise<LinesAnswer> {
         lines.map(({ hit }) => hit),
       ),
       groups: group === undefined ? [] : grouped.map(countLines),
-      drawn: drawnOf(concordance),
       total: all.length,
       next: end < all.length ? end : undefined,
     };
@@ -90,10 +87,6 @@ export async function answerLines(asked: AskedLines): Promise<LinesAnswer> {
     if (error instanceof NamedError) return { kind: 'fault', error };
     throw error;
   }
-}
-
-function drawnOf({ counts: { hits, possible } }: LibraryConcordance): number | undefined {
-  return hits + possible > maxLines ? drawnForWords.size : undefined;
 }
 
 function cutLine({ hit, word }: Line, window: ConcordanceRequest['window']): Line {

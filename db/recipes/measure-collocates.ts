@@ -40,9 +40,9 @@ export function measureCollocates(
   const total = countSearched(scene, documentIds);
   const times = hits.length === 0 ? 1 : of / hits.length;
   const window = near.window * times;
-  const measure = (word: string, counted: number, known?: number): Collocate => {
+  const measure = (word: string, counted: number, inLibrary?: number): Collocate => {
     const projected = Math.round(counted * times);
-    const inAll = known ?? projected;
+    const inAll = inLibrary ?? projected;
     const together = Math.min(projected, inAll);
     const counts = { together, window, word: inAll, node: of, total };
     return { word, together, inAll, ...associate(counts) };

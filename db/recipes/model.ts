@@ -119,6 +119,8 @@ export type LibraryConcordance = Pick<SearchResult, 'query' | 'counts' | 'wordin
   /** Undefined where they were not asked for. */
   readonly groups: readonly NeighbourGroup[] | undefined;
   readonly collocates: readonly Collocate[] | undefined;
+  /** On how many hits, drawn by chance, words were measured; undefined: on all. */
+  readonly drawn: number | undefined;
   /** Set where there are more hits than lines are sorted: lines and groups are about the first ones. */
   readonly cap: { readonly lines: number; readonly hits: number } | undefined;
   readonly summaries: ReadonlyMap<string, DocumentSummary>;

@@ -36,7 +36,7 @@ export async function readConcordance(
     ...{ query, counts, wordings, summaries },
     lines: sorted.slice(offset, end).map((hit) => ({ ...hit, ...cutWindow(hit, request.window) })),
     groups: request.group && groupNeighbours(sure, request.group, segment),
-    collocates: await collocatesOf(scene, request, result),
+    ...(await measureWords(scene, request, result)),
     cap: capOf(result, request.sample),
     next: end < sorted.length ? writeCursor({ ...place, offset: end }) : undefined,
   };
@@ -55,25 +55,25 @@ function findLines(
  * So many hits drawn by chance tell how often a word stands beside them all to a few in a hundred,
  * and are read in half a second; the seed makes it the same ones in every run.
  */
-export const drawnForWords = { size: 4000, seed: 1 } as const;
+const drawnForWords = { size: 4000, seed: 1 } as const;
 
 /**
  * Words are measured on all hits, in a sample what stands together would seem rarer than it is. Of
  * more hits than lines are read, a part is drawn by chance and what is counted there is projected:
  * the first ones of the library are those of some documents alone.
  */
-async function collocatesOf(
+async function measureWords(
   scene: Scene,
   { collocates, sample }: ConcordanceRequest,
   result: SearchResult,
-): Promise<LibraryConcordance['collocates']> {
-  if (collocates === undefined) return undefined;
-  const isCapped = capOf(result, undefined) !== undefined;
-  const drawn = isCapped ? drawnForWords : undefined;
-  const isAll = !isCapped && sample === undefined;
-  const { hits } = isAll ? result : await findLines(scene, drawn);
+): Promise<Pick<LibraryConcordance, 'collocates' | 'drawn'>> {
+  if (collocates === undefined) return { collocates, drawn: undefined };
+  const drawn = capOf(result, undefined) === undefined ? undefined : drawnForWords;
+  const isRead = drawn === undefined && sample === undefined;
+  const { hits } = isRead ? result : await findLines(scene, drawn);
   const sure = hits.filter(({ form }) => form !== 'possible');
-  return measureCollocates(scene, { hits: sure, of: result.counts.hits }, collocates);
+  const measured = { hits: sure, of: result.counts.hits };
+  return { collocates: measureCollocates(scene, measured, collocates), drawn: drawn?.size };
 }
 
 function capOf(

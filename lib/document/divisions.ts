@@ -60,6 +60,20 @@ const provinceOf = new Map(
 const municipalities = ['北京市', '天津市', '上海市', '重庆市'];
 const highest = [...Object.keys(divisions), ...municipalities];
 
+type Divided = {
+  readonly above: string | undefined;
+  readonly city: string | undefined;
+  readonly rest: string;
+};
+
+/** What of a name the table knows, from its beginning, and what follows. */
+function divide(name: string): Divided {
+  const above = highest.find((each) => name.startsWith(each));
+  const below = name.slice(above?.length);
+  const city = [...provinceOf.keys()].find((each) => below.startsWith(each));
+  return { above, city, rest: below.slice(city?.length) };
+}
+
 /**
  * Gives the path of a place as a title names it: its province comes first where it is known, each
  * level a part of its own. What no table knows stays as it is written.
@@ -67,12 +81,9 @@ const highest = [...Object.keys(divisions), ...municipalities];
  * placePath('鹤壁市') -> '河南省/鹤壁市'; placePath('河南省鹤壁市浚县') -> '河南省/鹤壁市/浚县'
  */
 export function placePath(name: string): string {
-  const above = highest.find((each) => name.startsWith(each));
-  const rest = above === undefined ? name : name.slice(above.length);
-  const city = [...provinceOf.keys()].find((each) => rest.startsWith(each));
-  const below = city === undefined ? rest : rest.slice(city.length);
-  const province = above ?? (city === undefined ? undefined : provinceOf.get(city));
-  return [province, city, below].filter((part) => part !== undefined && part !== '').join('/');
+  const { above, city = '', rest } = divide(name);
+  const levels = [above ?? provinceOf.get(city) ?? '', city, rest];
+  return levels.filter((level) => level !== '').join('/');
 }
 
 /**
@@ -82,8 +93,6 @@ export function placePath(name: string): string {
  * knownPlaceAt('开封市关于推进海绵城市建设的通知') -> '开封市'
  */
 export function knownPlaceAt(title: string): string | undefined {
-  const above = highest.find((each) => title.startsWith(each)) ?? '';
-  const rest = title.slice(above.length);
-  const city = [...provinceOf.keys()].find((each) => rest.startsWith(each)) ?? '';
+  const { above = '', city = '' } = divide(title);
   return above + city === '' ? undefined : above + city;
 }

@@ -33,15 +33,15 @@ const foreignField =
  */
 export function noticesOf(input: string, lexemes: readonly Lexeme[]): QueryNotice[] {
   return lexemes.flatMap((lexeme) => {
-    const seen = lexeme.kind === 'word' ? seenIn(lexeme) : undefined;
-    if (seen === undefined || lexeme.kind !== 'word') return [];
-    const { code, meant } = seen;
-    const instead =
-      code === 'signDropped' ? joinedAround(input, lexeme) : replaced(input, lexeme, meant);
-    return [
-      { code, at: lexeme.at, text: lexeme.text, ...(instead === undefined ? {} : { instead }) },
-    ];
+    if (lexeme.kind !== 'word') return [];
+    const seen = seenIn(lexeme);
+    return seen === undefined ? [] : [noticeOf(input, lexeme, seen)];
   });
+}
+
+function noticeOf(input: string, word: Word, { code, meant }: Seen): QueryNotice {
+  const instead = code === 'signDropped' ? joinedAround(input, word) : replaced(input, word, meant);
+  return { code, at: word.at, text: word.text, ...(instead === undefined ? {} : { instead }) };
 }
 
 function seenIn({ text }: Word): Seen | undefined {
@@ -63,7 +63,7 @@ function foreign(text: string): Seen | undefined {
   const distance = foreignNear.exec(text)?.[1];
   if (distance !== undefined) return { code: 'nearAsText', meant: `~${distance}` };
   if (text.length > 1 && text.startsWith('/')) return { code: 'regexAsText' };
-  if (/^[=＝]./.test(text)) return { code: 'rawAsText', meant: undefined };
+  if (/^[=＝]./.test(text)) return { code: 'rawAsText' };
   if (/^[+＋](?:\p{Script=Han}|$)/u.test(text)) return { code: 'plusAsText', meant: text.slice(1) };
   return foreignField.test(text) ? { code: 'fieldAsText' } : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '#lib/text/span.ts';
 import { localActor } from '../actor.ts';
 import type { Library } from '../model.ts';
+import type { PhrasePlace } from '../phrases/phrase-model.ts';
 import { readPhraseRequest } from '../phrases/read-phrase-request.ts';
 import type { TaskSource } from './model.ts';
 
@@ -32,11 +33,7 @@ export async function findTask(
   const found = new Map<string, readonly Span[]>();
   for (const documentId of documentIds) {
     const { hits } = await searchIn(host, source, documentId);
-    if (hits.length > 0)
-      found.set(
-        documentId,
-        hits.map(({ span }) => span),
-      );
+    if (hits.length > 0) found.set(documentId, spansOf(hits));
   }
   return found;
 }
@@ -51,14 +48,18 @@ export async function findSure(
   source: Question,
   documentIds: readonly string[],
 ): Promise<SureHits> {
-  const [sure, possible] = [new Map<string, Span[]>(), new Map<string, Span[]>()];
+  const [sure, possible] = [new Map<string, readonly Span[]>(), new Map<string, readonly Span[]>()];
   for (const documentId of documentIds) {
-    for (const { form, span } of (await searchIn(host, source, documentId)).hits) {
-      const found = form === 'possible' ? possible : sure;
-      found.set(documentId, [...(found.get(documentId) ?? []), span]);
-    }
+    const { hits } = await searchIn(host, source, documentId);
+    const spans = Map.groupBy(hits, ({ form }) => form === 'possible');
+    sure.set(documentId, spansOf(spans.get(false)));
+    possible.set(documentId, spansOf(spans.get(true)));
   }
   return { hits: sure, possible };
+}
+
+function spansOf(places: readonly { readonly span: Span }[] = []): readonly Span[] {
+  return places.map(({ span }) => span);
 }
 
 type Question = Extract<TaskSource, { readonly kind: 'query' }>;
@@ -83,33 +84,27 @@ async function everywhere(
   const most = [...documents].sort(
     (a, b) => b.hits - a.hits || (a.documentId < b.documentId ? -1 : 1),
   );
-  return most.map(({ documentId }) => [
-    documentId,
-    (spans.get(documentId) ?? []).map(({ span }) => span),
-  ]);
+  return most.map(({ documentId }) => [documentId, spansOf(spans.get(documentId))]);
 }
 
 function hitsOfPassages(source: Extract<TaskSource, { readonly kind: 'passages' }>): TaskHits {
   const byDocument = Map.groupBy(source.passages, ({ documentId }) => documentId.normalize('NFC'));
-  return new Map(
-    [...byDocument].map(([documentId, passages]) => [documentId, passages.map(({ span }) => span)]),
-  );
+  return new Map([...byDocument].map(([documentId, passages]) => [documentId, spansOf(passages)]));
 }
 
 function hitsOfPhrase(host: TaskHost, phrase: string, documentIds: readonly string[]): TaskHits {
   const wanted = new Set(documentIds);
-  const found = new Map<string, Span[]>();
+  const found: PhrasePlace[] = [];
   let cursor: string | undefined;
   let count = 0;
   do {
     const asked = readPhraseRequest({ phrase }, { limit: pageSize, cursor });
-    const page = host.phrases.list(localActor, asked);
-    for (const { documentId, span } of page.places ?? []) {
-      if (wanted.size > 0 && !wanted.has(documentId)) continue;
-      found.set(documentId, [...(found.get(documentId) ?? []), span]);
-    }
-    count += page.places?.length ?? 0;
-    cursor = page.next;
+    const { places = [], next } = host.phrases.list(localActor, asked);
+    found.push(...places.filter(({ documentId }) => wanted.size === 0 || wanted.has(documentId)));
+    count += places.length;
+    cursor = next;
   } while (cursor !== undefined && count < mostPlaces);
-  return new Map([...found].sort((a, b) => b[1].length - a[1].length));
+  const byDocument = Map.groupBy(found, ({ documentId }) => documentId);
+  const most = [...byDocument].sort((a, b) => b[1].length - a[1].length);
+  return new Map(most.map(([documentId, places]) => [documentId, spansOf(places)]));
 }
